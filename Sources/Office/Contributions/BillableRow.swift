@@ -1,0 +1,96 @@
+import Programs
+import Store
+import Vocabulary
+
+/// A membership in a month, with what its contribution depends on.
+struct BillableRow {
+  let member: MemberID
+  let kpj: KPJ
+  let segment: Segment
+  let employer: EmployerID?
+  let programmes: ProgrammeSet
+  let relief: String
+  var wage: Rupiah
+
+  init(
+    member: MemberID, kpj: KPJ, segment: Segment, employer: EmployerID?, programmes: ProgrammeSet, relief: String,
+    wage: Rupiah
+  ) {
+    self.member = member
+    self.kpj = kpj
+    self.segment = segment
+    self.employer = employer
+    self.programmes = programmes
+    self.relief = relief
+    self.wage = wage
+  }
+
+  init(_ membership: Membership) {
+    self.init(
+      member: membership.memberID, kpj: membership.kpj, segment: membership.segment, employer: membership.employerID,
+      programmes: membership.programmes, relief: membership.relief, wage: membership.wage)
+  }
+
+  /// What the law asks for this month, on the bill of whoever pays.
+  func line(_ employers: [EmployerID: EmployerRisk], _ tariff: Tariff) throws -> BillBatch.Line {
+    let risk = employer.flatMap { employers[$0] }
+    let facts = try ContributionFacts(
+      segment: segment, programmes: programmes, base: wage, riskClass: risk?.riskClass ?? .veryLow,
+      relief: risk?.relief ?? Relief(rawValue: relief) ?? .none)
+    return BillBatch.Line(
+      payer: employer.map { PayerID($0) } ?? PayerID(member), member: member, kpj: kpj.digits,
+      contribution: tariff.contribution(for: facts))
+  }
+}
+
+/// What of an employer its workers' contributions depend on.
+struct EmployerRisk {
+  let riskClass: RiskClass
+  let relief: Relief
+}
+
+extension Connection {
+  func billingEmployers() throws -> [EmployerID: EmployerRisk] {
+    var found: [EmployerID: EmployerRisk] = [:]
+    try each("SELECT employer_id, risk_class, relief FROM employer_data ORDER BY employer_id, version") { row in
+      found[try row.id(0)] = EmployerRisk(riskClass: try row.raw(1), relief: try row.raw(2))
+    }
+    return found
+  }
+
+  /// The self-employed memberships that are closed for want of payment.
+  func lapsedMemberships() throws -> Set<String> {
+    var lapsed: Set<String> = []
+    try each("SELECT kpj, lapsed FROM membership_lapse ORDER BY kpj, seq") { row in
+      if try row.bool(1) { lapsed.insert(try row.text(0)) } else { lapsed.remove(try row.text(0)) }
+    }
+    return lapsed
+  }
+
+  /// Every membership that ran in `month`, in the order of the book, with the wage that held then. One pass over two tables
+  /// in key order: the last wage of a membership wins.
+  func eachBillable(in month: Month, _ body: (BillableRow) throws -> Void) throws {
+    var pending: BillableRow?
+    try each(
+      """
+      SELECT s.member_id, s.kpj, s.segment, s.employer_id, s.programmes, s.relief, w.amount
+      FROM membership s
+      JOIN wage w ON w.member_id = s.member_id AND w.kpj = s.kpj AND w.from_month <= $1
+      LEFT JOIN membership_end e ON e.member_id = s.member_id AND e.kpj = s.kpj
+      WHERE s.joined_on <= $2 AND (e.ended_on IS NULL OR e.ended_on >= $3)
+      ORDER BY w.member_id, w.kpj, w.from_month, w.recorded_at
+      """, month, month.lastDay, month.firstDay
+    ) { row in
+      let kpj = try row.kpj(1)
+      if pending?.kpj == kpj {
+        pending?.wage = try row.rupiah(6)
+      } else {
+        if let done = pending { try body(done) }
+        pending = BillableRow(
+          member: try row.id(0), kpj: kpj, segment: try row.raw(2), employer: try row.optionalID(3),
+          programmes: ProgrammeSet(rawValue: Int(try row.int(4))), relief: try row.text(5), wage: try row.rupiah(6))
+      }
+    }
+    if let done = pending { try body(done) }
+  }
+}

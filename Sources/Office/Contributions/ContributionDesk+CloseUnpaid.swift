@@ -1,0 +1,95 @@
+import Law
+import Ledger
+import Programs
+import Store
+public import Vocabulary
+
+extension ContributionDesk {
+  /// Closes self-employed memberships whose bill of `months` ago is still open at the end of `month`, and lets their open
+  /// bills fall away: the self-employed are not pursued. Answers how many closed.
+  public func closeUnpaid(endOf month: Month, by actor: Actor) async throws -> Int {
+    try actor.require(.billContributions)
+    return try await office.act("contributions.close-unpaid", by: actor, key: ActKey(own: month.description), input: month) {
+      act in
+      let months = try act.office.law.inForce(OfficeRules.unpaidMonths, on: month.lastDay).value
+      let oldest = month.adding(1 - months.count)
+      let late = try act.db.rows(
+        """
+        SELECT b.payer_id FROM bill b
+        JOIN payer p ON p.payer_id = b.payer_id
+        LEFT JOIN bill_settlement s ON s.payer_id = b.payer_id AND s.month = b.month AND s.seq = b.seq
+        LEFT JOIN bill_void v ON v.payer_id = b.payer_id AND v.month = b.month AND v.seq = b.seq
+        WHERE b.month = $1 AND p.kind = $2 AND s.payer_id IS NULL AND v.payer_id IS NULL ORDER BY b.payer_id
+        """, oldest, PayerKind.member.rawValue
+      ) { try $0.id(0) as MemberID }
+      for member in late {
+        for membership in try act.db.memberships(of: member)
+        where membership.segment == .selfEmployed && membership.status.isActive {
+          try act.lapse(membership, true, month)
+        }
+      }
+      try act.void(
+        late.chunks(of: 500).flatMap { try act.db.openBills(of: ArraySlice($0.map { PayerID($0) })) },
+        reason: "unpaid", key: "unpaid/\(month)")
+      act.detail = "\(month): \(late.count) closed"
+      return late.count
+    }
+  }
+}
+
+extension Act {
+  /// Opens closed memberships of members who just paid, with a bill for this month to settle.
+  func reopen(_ payers: some Collection<PayerID>) throws {
+    let lapsed = payers.count > 0 ? try db.lapsedMembers() : []
+    for payer in payers.sorted() where lapsed.contains(MemberID(payer)) {
+      for membership in try db.memberships(of: MemberID(payer)) {
+        guard case .lapsed = membership.status else { continue }
+        try lapse(membership, false, today.month)
+      }
+      try billSelfPayer(MemberID(payer), month: today.month)
+    }
+  }
+
+  fileprivate func lapse(_ membership: Membership, _ closed: Bool, _ month: Month) throws {
+    let seq = try db.integer(
+      "SELECT count(*) FROM membership_lapse WHERE member_id = $1 AND kpj = $2", membership.memberID, membership.kpj)
+    try db.execute(
+      "INSERT INTO membership_lapse (member_id, kpj, seq, lapsed, month, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)",
+      membership.memberID, membership.kpj, seq + 1, closed, month, now)
+  }
+
+  /// Lets open bills of a payer for months after `month` fall away.
+  func voidBills(of member: MemberID, after month: Month, reason: String) throws {
+    let bills = try db.openBills(of: [PayerID(member)]).filter { $0.month > month }
+    try void(bills, reason: reason, key: "void/\(member)/\(month)")
+  }
+
+  fileprivate func void(_ bills: [Bill], reason: String, key: String) throws {
+    guard !bills.isEmpty else { return }
+    try db.load("bill_void", ["payer_id", "month", "seq", "reason", "voided_on"]) { rows in
+      for bill in bills {
+        rows.append(bill.payerID)
+        rows.append(bill.month)
+        rows.append(bill.sequence)
+        rows.append(reason)
+        rows.append(today)
+        try rows.endRow()
+      }
+    }
+    let funds = try db.funds(of: bills)
+    let lines = funds.byFund.flatMap { fund, amount in
+      [EntryLine.credit(.receivable, fund, amount), .debit(.billedUnpaid, fund, amount)]
+    }
+    try post(Entry(key: key, day: today, note: "\(bills.count) bills void: \(reason)", lines: lines))
+  }
+}
+
+extension Connection {
+  fileprivate func lapsedMembers() throws -> Set<MemberID> {
+    var lapsed: Set<MemberID> = []
+    try each("SELECT member_id, lapsed FROM membership_lapse ORDER BY member_id, kpj, seq") { row in
+      if try row.bool(1) { lapsed.insert(try row.id(0)) } else { lapsed.remove(try row.id(0)) }
+    }
+    return lapsed
+  }
+}

@@ -1,0 +1,149 @@
+public import Programs
+public import Vocabulary
+
+// The life of an employer. It registers once (Formulir 1) and gets a number, the NPP, and a virtual account for good. It
+// reports its workers (Formulir 1a): joiners, leavers, changed wages. Each month it is billed for those who were in its
+// service, by what their wages were then.
+
+public enum EmployerMark {}
+public typealias EmployerID = Identifier<EmployerMark>
+
+/// The size of a business, which decides the programmes that bind it (Perpres 109/2013 pasal 6).
+public enum BusinessScale: String, Codable, Sendable, CaseIterable {
+  case micro, small, medium, large
+
+  /// What it must join. Larger ones owe all.
+  public var programmes: ProgrammeSet {
+    switch self {
+    case .micro: [.jkk, .jkm]
+    case .small: [.jkk, .jkm, .jht]
+    case .medium, .large: [.jkk, .jkm, .jht, .jp, .jkp]
+    }
+  }
+
+  public var words: Words {
+    switch self {
+    case .micro: Words("Mikro", "Micro")
+    case .small: Words("Kecil", "Small")
+    case .medium: Words("Menengah", "Medium")
+    case .large: Words("Besar", "Large")
+    }
+  }
+}
+
+/// An employer as known today.
+public struct Employer: Codable, Hashable, Sendable {
+  public let id: EmployerID
+  public let npp: NPP
+  public let segment: Segment
+  public let profile: EmployerProfile
+  public let va: VirtualAccount
+}
+
+/// What an employer says of itself.
+public struct EmployerProfile: Codable, Hashable, Sendable {
+  public var name: String
+  public var npwp: String
+  public var address: String
+  public var contactName: String
+  public var phone: String
+  public var email: String
+  public var business: String
+  public var scale: BusinessScale
+  public var riskClass: RiskClass
+  public var relief: Relief
+  public var programmes: ProgrammeSet
+
+  public init(
+    name: String, npwp: String = "", address: String = "", contactName: String = "", phone: String = "", email: String = "",
+    business: String = "", scale: BusinessScale, riskClass: RiskClass, relief: Relief = .none, programmes: ProgrammeSet
+  ) {
+    self.name = name
+    self.npwp = npwp
+    self.address = address
+    self.contactName = contactName
+    self.phone = phone
+    self.email = email
+    self.business = business
+    self.scale = scale
+    self.riskClass = riskClass
+    self.relief = relief
+    self.programmes = programmes
+  }
+}
+
+/// Formulir 1, as typed.
+public struct EmployerForm: Codable, Hashable, Sendable {
+  public var name: String
+  public var npwp: String?
+  public var address: String?
+  public var contactName: String
+  public var phone: String?
+  public var email: String?
+  public var business: String
+  public var scale: String
+  public var riskClass: Int
+  public var labourIntensive: Bool?
+  public var construction: Bool?
+  public var login: String?
+  public var password: String?
+
+  public init(
+    name: String, npwp: String? = nil, address: String? = nil, contactName: String, phone: String? = nil,
+    email: String? = nil, business: String, scale: String, riskClass: Int, labourIntensive: Bool? = nil,
+    construction: Bool? = nil, login: String? = nil, password: String? = nil
+  ) {
+    self.name = name
+    self.npwp = npwp
+    self.address = address
+    self.contactName = contactName
+    self.phone = phone
+    self.email = email
+    self.business = business
+    self.scale = scale
+    self.riskClass = riskClass
+    self.labourIntensive = labourIntensive
+    self.construction = construction
+    self.login = login
+    self.password = password
+  }
+
+  var withoutPassword: EmployerForm {
+    var form = self
+    form.password = nil
+    return form
+  }
+
+  public var segment: Segment { construction == true ? .construction : .wageEarner }
+
+  /// - Throws: `OfficeError.faults`, all of them.
+  public func profile() throws(OfficeError) -> EmployerProfile {
+    var faults: [Fault] = []
+    let name = self.name.trimmed
+    if name.count < 3 { faults.append(Fault("name", "Tulis nama perusahaan.", "Write the company's name.")) }
+    if contactName.trimmed.isEmpty {
+      faults.append(Fault("contactName", "Tulis nama orang yang dapat dihubungi.", "Write whom we may talk to."))
+    }
+    let scale = BusinessScale(rawValue: self.scale)
+    if scale == nil { faults.append(Fault("scale", "Pilih skala usaha.", "Choose the size of the business.")) }
+    let risk = RiskClass(rawValue: riskClass)
+    if risk == nil {
+      faults.append(Fault("riskClass", "Pilih tingkat risiko kerja 1 sampai 5.", "Choose the risk class, 1 to 5."))
+    }
+    let phone = PersonForm.phone(self.phone ?? "", faults: &faults)
+    let email = PersonForm.email(self.email ?? "", faults: &faults)
+    let npwp = PersonForm.npwp(self.npwp ?? "", faults: &faults)
+    guard faults.isEmpty, let scale, let risk else { throw .faults(faults) }
+    return EmployerProfile(
+      name: name, npwp: npwp, address: address?.trimmed ?? "", contactName: contactName.trimmed, phone: phone, email: email,
+      business: business.trimmed, scale: scale, riskClass: risk, relief: labourIntensive == true ? .labourIntensive : .none,
+      programmes: construction == true ? [.jkk, .jkm] : scale.programmes)
+  }
+
+  func user(for id: EmployerID) throws(OfficeError) -> NewUser? {
+    guard let login, !login.trimmed.isEmpty else { return nil }
+    let user = NewUser(login: login, name: contactName.trimmed, password: password ?? "", roles: [.employer], employerID: id)
+    guard user.faults.isEmpty else { throw .faults(user.faults) }
+    return user
+  }
+}

@@ -1,0 +1,67 @@
+import HTTPTypes
+import Vocabulary
+
+extension Wizard {
+  /// One question. Faults stand on top and beside their fields; the status says that nothing went on.
+  func question(_ step: Step, _ progress: Progress, _ ask: Ask, faults: [Fault] = []) -> Reply {
+    let applying = steps.filter { $0.applies(progress.answers) }
+    let number = (applying.firstIndex { $0.name == step.name } ?? 0) + 1
+    let alone = step.fields.count == 1 && step.fields[0].label == step.question
+    // A file's name stays in its hidden input: leaving the box empty keeps the file.
+    let asked = Set(step.fields.filter { !$0.isFile }.map(\.name))
+    let model: Model = [
+      "title": .words(title), "question": .words(step.question), "hint": .optional(alone ? nil : step.hint),
+      "alone": .flag(alone), "number": .text(String(number)), "count": .text(String(applying.count)),
+      "faults": faults.isEmpty ? .nothing : Part.faults(faults),
+      "fields": .each(step.fields) { field in
+        let fault = faults.first { $0.place == field.name }?.words
+        return field.model(progress.answers.text(field.name), fault: fault, alone: alone, answers: progress.answers)
+          .merging(["lead": .optional(alone ? step.hint : nil)])
+      },
+      "needsFile": .flag(step.fields.contains(where: \.isFile)),
+      "isFirst": .flag(number == 1),
+      "carry": carry(progress.answers, except: asked),
+      "step": .text(step.name), "key": .text(progress.key.text), "address": .text(ask.path), "home": home.model,
+      "otherLanguage": .text(ask.language == .indonesian ? "en" : "id"),
+    ]
+    var page = Page("wizard/question", model, title: step.question)
+    page.languageLink = false
+    page.hasFaults = !faults.isEmpty
+    return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  func checkPage(_ progress: Progress, _ ask: Ask, faults: [Fault] = []) -> Reply {
+    let rows = steps.filter { $0.applies(progress.answers) }.flatMap { step in
+      step.fields.map { field in
+        Part.fact(
+          field.label, field.shown(progress.answers.text(field.name), progress.answers), change: step.name)
+      }
+    }
+    let model: Model = [
+      "title": .words(title), "rows": .list(rows), "declaration": .optional(declaration), "submit": .words(submit),
+      "faults": faults.isEmpty ? .nothing : Part.faults(faults), "carry": carry(progress.answers, except: []),
+      "key": .text(progress.key.text), "address": .text(ask.path), "home": home.model,
+      "otherLanguage": .text(ask.language == .indonesian ? "en" : "id"),
+    ]
+    var page = Page("wizard/check", model, title: Words("Periksa jawaban Anda", "Check your answers"))
+    page.languageLink = false
+    page.hasFaults = !faults.isEmpty
+    return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  func confirmed(_ confirmation: Confirmation, _ ask: Ask) -> Reply {
+    let model: Model = [
+      "heading": .words(confirmation.heading), "referenceLabel": .words(confirmation.referenceLabel),
+      "reference": .optional(confirmation.reference), "next": .each(confirmation.next, Model.words),
+      "links": .each(confirmation.links, \.model),
+    ]
+    var page = Page("wizard/confirmation", model, title: confirmation.heading)
+    page.languageLink = false
+    return .page(page)
+  }
+
+  private func carry(_ answers: Answers, except: Set<String>) -> Model {
+    let kept = answers.values.filter { !except.contains($0.key) }.sorted { $0.key < $1.key }
+    return .each(kept) { ["name": .text($0.key), "value": .text($0.value)] }
+  }
+}

@@ -1,0 +1,107 @@
+public import Vocabulary
+
+/// One question of a wizard: a page of its own.
+public struct Step: Sendable {
+  public let name: String
+  public let question: Words
+  public let hint: Words?
+  public let fields: [Field]
+  /// Whether it is asked at all, given what was answered before.
+  public let applies: @Sendable (Answers) -> Bool
+  /// What is wrong beyond what the fields see themselves. Runs only on fields that could be read.
+  public let check: @Sendable (Answers, Ask) async throws -> [Fault]
+
+  public init(
+    _ name: String, _ question: Words, hint: Words? = nil, fields: [Field],
+    applies: @escaping @Sendable (Answers) -> Bool = { _ in true },
+    check: @escaping @Sendable (Answers, Ask) async throws -> [Fault] = { _, _ in [] }
+  ) {
+    precondition(!fields.isEmpty, "a step asks for something")
+    self.name = name
+    self.question = question
+    self.hint = hint
+    self.fields = fields
+    self.applies = applies
+    self.check = check
+  }
+
+  /// A step of one field, whose label is the question.
+  public init(
+    _ field: Field, hint: Words? = nil, applies: @escaping @Sendable (Answers) -> Bool = { _ in true },
+    check: @escaping @Sendable (Answers, Ask) async throws -> [Fault] = { _, _ in [] }
+  ) {
+    self.init(field.name, field.label, hint: hint, fields: [field], applies: applies, check: check)
+  }
+}
+
+/// Questions one by one, then everything on one page to check, then one act of the office.
+///
+/// Nothing is kept on the server between pages: answers travel in hidden inputs and are all read and checked again before
+/// the act. The idempotency key is made when the wizard starts, so pressing the last button twice does one thing.
+public struct Wizard: Sendable {
+  public let title: Words
+  public let steps: [Step]
+  /// Read before the last button: what the person declares or what will happen.
+  public let declaration: Words?
+  /// The last button: `Kirim klaim`.
+  public let submit: Words
+  /// Where the way out leads.
+  public let home: Page.Link
+  /// Answers known beforehand, from the caller's own data.
+  public var prefill: @Sendable (Ask) async throws -> Answers = { _ in Answers() }
+  /// Puts an uploaded file away and names it; the name becomes the answer.
+  public var keep: @Sendable (UploadedFile, Ask) async throws -> String = { _, _ in throw Refusal.unsupportedType("form") }
+  public let finish: @Sendable (Answers, IdempotencyKey, Ask) async throws -> Outcome
+
+  public enum Outcome: Sendable {
+    case done(Confirmation)
+    /// Refused with reasons; each leads back to the step of its field.
+    case faults([Fault])
+    /// The office has a page of its own for the result.
+    case see(String)
+  }
+
+  /// The last page: it is done, this is its number, this happens next.
+  public struct Confirmation: Sendable {
+    public let heading: Words
+    public let referenceLabel: Words
+    public let reference: String?
+    public let next: [Words]
+    public let links: [Page.Link]
+
+    public init(
+      _ heading: Words, referenceLabel: Words = Words("Nomor Anda", "Your number"), reference: String?, next: [Words],
+      links: [Page.Link] = []
+    ) {
+      self.heading = heading
+      self.referenceLabel = referenceLabel
+      self.reference = reference
+      self.next = next
+      self.links = links
+    }
+  }
+
+  public init(
+    _ title: Words, home: Page.Link, steps: [Step], declaration: Words? = nil,
+    submit: Words = Words("Kirim", "Send"),
+    finish: @escaping @Sendable (Answers, IdempotencyKey, Ask) async throws -> Outcome
+  ) {
+    precondition(!steps.isEmpty, "a wizard asks something")
+    let names = steps.flatMap(\.fields).map(\.name)
+    precondition(Set(names).count == names.count, "two fields of a wizard have the same name")
+    self.title = title
+    self.home = home
+    self.steps = steps
+    self.declaration = declaration
+    self.submit = submit
+    self.finish = finish
+  }
+
+  /// GET starts it, POST goes on; both at `path`.
+  public func routes(_ path: String, _ summary: String, for audience: Audience, limit: Int = 25_000_000) -> [Route] {
+    [
+      .get(path, summary, for: audience) { try await start($0) },
+      .post(path, summary + ": next step", for: audience, limit: limit) { try await proceed($0) },
+    ]
+  }
+}
