@@ -55,6 +55,7 @@ let package = Package(
     room("Store", ["Vocabulary", "CSQLite", "CPostgreSQL"]),
     room("Office", ["Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary", "CSodium"], resources: [.copy("Schema")]),
     room("Gateways", ["Office", "Formats", "Vocabulary", "CSodium"]),
+    room("Simulation", ["Office", "Programs", "Law", "Store", "Vocabulary"]),
     room(
       "Web",
       ["Gateways", "Office", "Formats", "Ledger", "Programs", "Law", "Vocabulary", .product(name: "Mustache", package: "swift-mustache")]
@@ -63,10 +64,15 @@ let package = Package(
     .executableTarget(
       name: "naungan",
       dependencies: [
-        "Web", "Gateways", "Office", "Store", "Formats", "Ledger", "Programs", "Law", "Vocabulary",
+        "Web", "Simulation", "Gateways", "Office", "Store", "Formats", "Ledger", "Programs", "Law", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      swiftSettings: strict),
+
+    // What tests share: an office with a clock of its own, and people who do not exist.
+    .target(
+      name: "Fixtures", dependencies: ["Office", "Store", "Programs", "Law", "Vocabulary"], path: "Tests/Fixtures",
       swiftSettings: strict),
 
     // The tests, from quick to slow.
@@ -76,10 +82,10 @@ let package = Package(
     tests("LedgerTests", ["Ledger", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"]),
     tests("StoreTests", ["Store", "Vocabulary"]),
-    tests("OfficeTests", ["Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Vocabulary"]),
-    tests("WebTests", ["Web", "Gateways", "Office", "Store", "Law", "Vocabulary"] + http),
-    tests("StoryTests", ["Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary"]),
-    tests("SimulationTests", ["Office", "Gateways", "Store", "Ledger", "Law", "Vocabulary"]),
+    tests("OfficeTests", ["Fixtures", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Vocabulary"]),
+    tests("WebTests", ["Fixtures", "Web", "Gateways", "Office", "Store", "Law", "Vocabulary"] + http),
+    tests("StoryTests", ["Fixtures", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary"]),
+    tests("SimulationTests", ["Simulation", "Fixtures", "Office", "Gateways", "Store", "Ledger", "Law", "Vocabulary"]),
     tests("CommandTests", ["Vocabulary"]),
     tests("TidyTests", []),
   ],

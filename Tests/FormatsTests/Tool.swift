@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs a program of the test machine over a file and gives what it prints. A missing program fails the test: a page that
-/// nobody looked at is not tested.
+/// Runs a program of the test machine over a file and gives what it prints. A missing program fails the test: a page
+/// that nobody looked at is not tested.
 enum Tool {
   static func run(_ program: String, _ arguments: [String]) throws -> String {
     let process = Process()

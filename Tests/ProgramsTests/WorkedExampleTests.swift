@@ -13,7 +13,7 @@ struct Case: Sendable, CustomTestStringConvertible {
 @Suite("The worked examples of law/examples")
 struct WorkedExampleTests {
   static let cases: [Case] = ((try? WorkedExample.load(folder: lawFolder)) ?? []).map(Case.init)
-  static let law = try? LawBook.load(folder: lawFolder)
+  static let law = try? projectLaw()
 
   @Test("comes out as signed", arguments: cases)
   func run(_ item: Case) throws {

@@ -16,7 +16,9 @@ struct DatabaseLocationTests {
     #expect(try #require(DatabaseLocation(text)).engine == engine)
   }
 
-  @Test("Other kinds of database, and none at all, are refused", arguments: ["", "mysql://db/books", ":memory:", "sqlite:", "file:x?mode=memory"])
+  @Test(
+    "Other kinds of database, and none at all, are refused",
+    arguments: ["", "mysql://db/books", ":memory:", "sqlite:", "file:x?mode=memory"])
   func refuses(_ text: String) {
     #expect(DatabaseLocation(text) == nil)
   }
@@ -26,7 +28,10 @@ struct DatabaseLocationTests {
     arguments: [
       ("postgres://office:s3cret@db:5432/books?schema=a", "postgres://office:•••@db:5432/books?schema=a"),
       ("postgres://office:s3:c@ret@db/books", "postgres://office:•••@db/books"),
-      ("postgresql://db/books?user=office&password=s3cret&schema=a", "postgresql://db/books?user=office&password=•••&schema=a"),
+      (
+        "postgresql://db/books?user=office&password=s3cret&schema=a",
+        "postgresql://db/books?user=office&password=•••&schema=a"
+      ),
       ("postgresql://db/books?sslpassword=s3cret", "postgresql://db/books?sslpassword=•••"),
       ("postgres://office@db/books", "postgres://office@db/books"), ("books.sqlite", "books.sqlite"),
     ])
@@ -60,12 +65,11 @@ struct DatabaseLocationTests {
   }
 
   @Test("A file that is no database is refused as damaged")
-  func noDatabase() async throws {
-    try await ScratchDatabase.atLocation(.sqlite) { location in
-      guard case .sqlite(let path) = location else { return }
-      try String(repeating: "Daftar belanja. ", count: 100).write(toFile: path, atomically: true, encoding: .utf8)
-      #expect(throws: StoreError.corrupt("file is not a database")) { try Database.open(location) }
-    }
+  func noDatabase() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-\(UUID()).txt")
+    try String(repeating: "Daftar belanja. ", count: 100).write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(throws: StoreError.corrupt("file is not a database")) { try Database.open(.sqlite(path: file.path)) }
   }
 
   @Test("A server that is not there is named, without the password")
@@ -81,15 +85,18 @@ struct DatabaseLocationTests {
     #expect(!reason.isEmpty)
   }
 
-  @Test("The schema may also come through libpq's own options", arguments: ScratchDatabase.engines.filter { $0 == .postgresql })
+  @Test(
+    "The schema may also come through libpq's own options",
+    arguments: ScratchDatabase.engines.filter { $0 == .postgresql })
   func schemaThroughOptions(_ engine: Engine) async throws {
-    try await ScratchDatabase.atLocation(engine) { location in
-      guard case .postgresql(let url) = location, let schema = url.split(separator: "=").last else { return }
-      let database = try Database.open(
-        .postgresql(url: url.replacing("schema=", with: "options=-csearch_path%3D")), connections: 1)
-      defer { database.close() }
-      let found = try database.readNow { try $0.row("SELECT current_schema()::text") { try $0.text(0) } }
-      #expect(found == String(schema))
-    }
+    let scratch = try ScratchDatabase.open(engine)
+    guard case .postgresql(let url) = scratch.location else { return }
+    let schema = try #require(url.split(separator: "=").last)
+    let database = try Database.open(
+      .postgresql(url: url.replacing("schema=", with: "options=-csearch_path%3D")), connections: 1)
+    defer { database.close() }
+    let found = try database.readNow { try $0.row("SELECT current_schema()::text") { try $0.text(0) } }
+    #expect(found == String(schema))
+    #expect(try scratch.count("(SELECT 1) AS one") == 1)
   }
 }

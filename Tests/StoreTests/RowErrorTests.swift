@@ -7,13 +7,12 @@ struct RowErrorTests {
   private func reading<T>(
     _ engine: Engine, _ sql: String, _ make: @escaping @Sendable (Row) throws -> T
   ) async throws -> StoreError? {
-    try await ScratchDatabase.each(engine) { database in
-      do {
-        _ = try database.readNow { try $0.row(sql) { try make($0) } }
-        return nil
-      } catch let error as StoreError {
-        return error
-      }
+    let database = try ScratchDatabase.open(engine)
+    do {
+      _ = try database.readNow { try $0.row(sql) { try make($0) } }
+      return nil
+    } catch let error as StoreError {
+      return error
     }
   }
 
@@ -38,7 +37,8 @@ struct RowErrorTests {
     #expect(
       try await reading(engine, sql) { try $0.id(2, Database.self) }
         == wrong("id", "an identifier above zero", "a whole number"))
-    #expect(try await reading(engine, sql) { try $0.raw(1, as: Segment.self) } == wrong("name", "a case of Segment", "text"))
+    #expect(
+      try await reading(engine, sql) { try $0.raw(1, as: Segment.self) } == wrong("name", "a case of Segment", "text"))
   }
 
   @Test("A number with a fraction is not cut off", arguments: ScratchDatabase.engines)
@@ -53,23 +53,19 @@ struct RowErrorTests {
   func outside(_ engine: Engine) async throws {
     let error = try await reading(engine, "SELECT 1") { try $0.int(1) }
     #expect(error == .misuse("a row of 1 columns has no column 1: SELECT 1"))
-    try await ScratchDatabase.each(engine) { database in
-      try database.readNow { connection in
-        let kept = try #require(try connection.row("SELECT 1") { $0 })
-        #expect(throws: StoreError.misuse("a row of 0 columns has no column 0: SELECT 1")) { try kept.int(0) }
-      }
-    }
+    let database = try ScratchDatabase.open(engine)
+    let kept = try database.readNow { try $0.row("SELECT 1") { $0 } }
+    #expect(throws: StoreError.misuse("a row of 0 columns has no column 0: SELECT 1")) { try kept?.int(0) }
   }
 
   @Test("No number, and NULL for a number, are two different errors", arguments: ScratchDatabase.engines)
   func noRow(_ engine: Engine) async throws {
-    try await ScratchDatabase.each(engine) { database in
-      #expect(throws: StoreError.noRow(sql: "SELECT 1 WHERE 1 = 2")) {
-        try database.readNow { try $0.integer("SELECT 1 WHERE 1 = 2") }
-      }
-      #expect(throws: StoreError.unexpectedNull(column: "n", sql: "SELECT CAST(NULL AS BIGINT) AS n")) {
-        try database.readNow { try $0.integer("SELECT CAST(NULL AS BIGINT) AS n") }
-      }
+    let database = try ScratchDatabase.open(engine)
+    #expect(throws: StoreError.noRow(sql: "SELECT 1 WHERE 1 = 2")) {
+      try database.readNow { try $0.integer("SELECT 1 WHERE 1 = 2") }
+    }
+    #expect(throws: StoreError.unexpectedNull(column: "n", sql: "SELECT CAST(NULL AS BIGINT) AS n")) {
+      try database.readNow { try $0.integer("SELECT CAST(NULL AS BIGINT) AS n") }
     }
   }
 }

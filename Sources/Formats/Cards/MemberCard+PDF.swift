@@ -18,7 +18,8 @@ extension MemberCard {
 
   private var words: (title: String, number: String, issued: String, programmes: String) {
     language == .indonesian
-      ? ("KARTU PESERTA", "Nomor peserta", "Terbit", "Program") : ("MEMBER CARD", "Member number", "Issued", "Programmes")
+      ? ("KARTU PESERTA", "Nomor peserta", "Terbit", "Program")
+      : ("MEMBER CARD", "Member number", "Issued", "Programmes")
   }
 
   private func draw(_ qr: QRCode, on canvas: PDFCanvas) {
@@ -35,7 +36,8 @@ extension MemberCard {
       let block = TextBlock.fitted(
         name, .sans(12.5, bold: true), smallest: 7, width: wide, lines: 1, leading: 1.2, on: canvas)
       // At the smallest size a second line has to go somewhere: up, into the free space.
-      block.draw(x: left, y: 58 - (block.lineCount > 1 ? block.height - block.lineHeight : 0) / 2 - block.lineHeight / 2)
+      block.draw(
+        x: left, y: 58 - (block.lineCount > 1 ? block.height - block.lineHeight : 0) / 2 - block.lineHeight / 2)
     }
     canvas.tagged("P") { drawNumber(x: left, width: narrow, on: canvas) }
     canvas.tagged("P") { drawProgrammes(x: left, width: narrow, on: canvas) }

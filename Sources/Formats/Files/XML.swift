@@ -1,4 +1,4 @@
-/// A small XML writer: declares UTF-8, indents by two spaces, escapes everything, writes the same bytes for the same calls.
+/// A small XML writer: declares UTF-8, indents by two spaces, escapes everything. The same calls give the same bytes.
 struct XML {
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An element as it was read: its name without prefix, its text, what is in it and the line it began on.
 final class XMLElement {
   let name: String
@@ -5,13 +7,24 @@ final class XMLElement {
   let attributes: [String: String]
   private(set) weak var parent: XMLElement?
   private(set) var children: [XMLElement] = []
-  var text = ""
+  /// Empty in an element with others inside: the files we read have no mixed content, only blanks to indent by.
+  private(set) var text = ""
+  private var isLeaf = true
 
   init(name: String, line: Int, attributes: [String: String], parent: XMLElement?) {
     (self.name, self.line, self.attributes, self.parent) = (name, line, attributes, parent)
   }
 
-  func append(_ child: XMLElement) { children.append(child) }
+  func append(_ child: XMLElement) {
+    isLeaf = false
+    text = ""
+    children.append(child)
+  }
+
+  func append(_ more: String) { if isLeaf { text += more } }
+
+  /// The text is complete.
+  func close() { if isLeaf { text = text.trimmed } }
 
   /// Lets go of the last child, so that a file of a million records needs the memory of one.
   func dropLast() { children.removeLast() }

@@ -5,7 +5,7 @@ import Vocabulary
 /// Reads XML that came from outside: no document type, no entities, no other encoding than UTF-8, bounded in size and
 /// depth. Records are handed over one by one as they close, then forgotten.
 final class XMLReader: NSObject, XMLParserDelegate {
-  private static let mostBytes = 512 * 1_024 * 1_024
+  private static let mostBytes = 256 * 1_024 * 1_024
   private static let mostDepth = 64
 
   private let records: Set<String>
@@ -25,7 +25,8 @@ final class XMLReader: NSObject, XMLParserDelegate {
   ) throws(FormatError) -> XMLElement {
     if let fault = refusal(of: bytes) { throw .refused([fault]) }
     let reader = XMLReader(records: records, onRecord: onRecord)
-    let parser = XMLParser(data: Data(bytes))
+    // From a stream, since the parser refuses more than ten million bytes handed over as one piece.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
     parser.delegate = reader
     let done = parser.parse()
@@ -97,17 +98,17 @@ final class XMLReader: NSObject, XMLParserDelegate {
     open.append(element)
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) { open.last?.text += text }
+  func parser(_ parser: XMLParser, foundCharacters text: String) { open.last?.append(text) }
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    open.last?.text += String(decoding: block, as: UTF8.self)
+    open.last?.append(String(decoding: block, as: UTF8.self))
   }
 
   func parser(
     _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
   ) {
     guard let element = open.popLast() else { return }
-    element.text = element.text.trimmed
+    element.close()
     guard records.contains(element.name), let parent = open.last else { return }
     onRecord(element)
     parent.dropLast()

@@ -1,8 +1,8 @@
 import Vocabulary
 
 extension AccountNotification {
-  /// Reads a camt.054 of any version. Counts and sums are checked where stated; an entry of several movements becomes as
-  /// many entries. Throws `FormatError.refused` with every fault and its line.
+  /// Reads a camt.054 of any version. Counts and sums are checked where stated; an entry of several movements becomes
+  /// as many entries. Throws `FormatError.refused` with every fault and its line.
   public static func read(_ bytes: [UInt8]) throws(FormatError) -> AccountNotification {
     let reading = Reading()
     let root = try XMLReader.read(bytes, records: ["Ntry"], onRecord: reading.add)

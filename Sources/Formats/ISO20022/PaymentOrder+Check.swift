@@ -41,14 +41,19 @@ extension PaymentOrder {
     if account.name.trimmed.isEmpty {
       faults.add("\(place), name", "Nama pemilik rekening kosong.", "The account holder's name is blank.")
     }
-    if !(1...34).contains(account.number.count) || !account.number.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+    if !(1...34).contains(account.number.count)
+      || !account.number.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    {
       faults.add(
         "\(place), account", "Nomor rekening \"\(account.number)\" tidak mungkin.",
         "\"\(account.number)\" cannot be an account number.")
     }
-    if !(1...35).contains(account.bank.count) || !account.bank.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+    if !(1...35).contains(account.bank.count)
+      || !account.bank.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    {
       faults.add(
-        "\(place), bank", "Kode bank \"\(account.bank)\" tidak mungkin.", "\"\(account.bank)\" cannot be a bank's code.")
+        "\(place), bank", "Kode bank \"\(account.bank)\" tidak mungkin.", "\"\(account.bank)\" cannot be a bank's code."
+      )
     }
   }
 }

@@ -1,8 +1,8 @@
 import Vocabulary
 
 extension PaymentOrder {
-  /// Reads a pain.001 of any version, as a bank does: counts and sums checked on both levels, every fault with its line.
-  /// Throws `FormatError.refused`.
+  /// Reads a pain.001 of any version, as a bank does: counts and sums are checked on both levels. Payments come back in
+  /// the order of the file, which has them by rail. Throws `FormatError.refused` with every fault and its line.
   public static func read(_ bytes: [UInt8]) throws(FormatError) -> PaymentOrder {
     let reading = Reading()
     let root = try XMLReader.read(bytes, records: ["CdtTrfTxInf"], onRecord: reading.add)

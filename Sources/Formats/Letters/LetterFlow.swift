@@ -1,5 +1,5 @@
-/// A letter is a list of strips, each as wide as the text and never cut. The flow sets one below the other and turns the
-/// page where the next does not fit.
+/// A letter is a list of strips, each as wide as the text and never cut. The flow sets one below the other and turns
+/// the page where the next does not fit.
 struct Strip {
   var height: Double
   /// Never the last on a page: headings, and the first line of a paragraph.

@@ -5,11 +5,13 @@ extension LetterSetter {
   func setHead() {
     setLetterhead()
     space(16)
-    flow(block(words("\(letter.place), ", "\(letter.place), ") + letter.day.spelled(in: letter.language), LetterPage.body))
+    let day = letter.day.spelled(in: letter.language)
+    flow(block(letter.place.isEmpty ? day : "\(letter.place), \(day)", LetterPage.body))
     space(8)
     setFacts(
       [
-        Letter.Fact(words("Nomor", "Number"), letter.reference), Letter.Fact(words("Perihal", "Subject"), letter.subject),
+        Letter.Fact(words("Nomor", "Number"), letter.reference),
+        Letter.Fact(words("Perihal", "Subject"), letter.subject),
       ].filter { !$0.value.isEmpty }, strongFrom: 1)
     space(14)
     flow(block(words("Kepada Yth.", "To"), LetterPage.label), staysWithNext: true)
@@ -44,8 +46,9 @@ extension LetterSetter {
       let typeface = index >= strongFrom ? LetterPage.strong : LetterPage.body
       let value = block(fact.value, typeface, width: LetterPage.text - nameWidth)
       strips.append(
-        Strip(height: max(name.height, value.height) + 1, staysWithNext: index == 0 && facts.count > 1, path: [tag("P")])
-        { x, y in
+        Strip(
+          height: max(name.height, value.height) + 1, staysWithNext: index == 0 && facts.count > 1, path: [tag("P")]
+        ) { x, y in
           name.draw(x: x, y: y)
           value.draw(x: x + nameWidth, y: y)
         })

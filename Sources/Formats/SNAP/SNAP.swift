@@ -1,5 +1,5 @@
-/// SNAP BI, the national standard of open payment interfaces (Bank Indonesia and ASPI): the messages of virtual accounts,
-/// the answer codes and what is signed. Keys, tokens and the wire are elsewhere.
+/// SNAP BI, the national standard of open payment interfaces (Bank Indonesia and ASPI): the messages of virtual
+/// accounts, the answer codes and what is signed. Keys, tokens and the wire are elsewhere.
 public enum SNAP {
   /// The services we answer or call, by their two-digit code.
   public enum Service: Int, Sendable, CaseIterable {

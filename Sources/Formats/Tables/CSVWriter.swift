@@ -42,13 +42,15 @@ public struct CSVWriter: Sendable {
 
   private func quoted(_ text: String) -> String {
     let needsQuotes = text.unicodeScalars.contains { "\"\r\n\t;,".unicodeScalars.contains($0) } || text.trimmed != text
-    return needsQuotes ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+    return needsQuotes
+      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
   }
 
   /// Text that a spreadsheet would run as a formula gets an apostrophe in front; all other text stays as it is.
   /// Full-width signs count too: some programs narrow them on opening.
   public static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+    guard let first = text.unicodeScalars.first,
+      "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
     else { return text }
     return "'" + text
   }

@@ -1,8 +1,8 @@
 import Vocabulary
 
 extension WageList {
-  /// Reads an upload. Titles may be Indonesian or English, in any order; unknown columns are passed over. Every fault is
-  /// told at once, each with its line and column; the lines without fault are in the list all the same.
+  /// Reads an upload. Titles may be Indonesian or English, in any order; unknown columns are passed over. Every fault
+  /// is told at once, each with its line and column; the lines without fault are in the list all the same.
   public static func read(_ bytes: [UInt8], mostLines: Int = 200_000) -> Reading {
     var csv = CSVReader(bytes)
     guard let titles = csv.next() else {

@@ -108,7 +108,8 @@ struct WageListRow {
     case "l", "lakilaki", "laki", "pria", "m", "male": return .male
     case "p", "perempuan", "wanita", "f", "female": return .female
     default:
-      fault(.sex, "\"\(text)\" tidak dikenal. Tulis L atau P.", "\"\(text)\" is not known. Write L (male) or P (female).")
+      fault(
+        .sex, "\"\(text)\" tidak dikenal. Tulis L atau P.", "\"\(text)\" is not known. Write L (male) or P (female).")
       return nil
     }
   }

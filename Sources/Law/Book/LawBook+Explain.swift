@@ -1,8 +1,8 @@
 public import Vocabulary
 
 extension LawBook {
-  /// The parameter `name` on paper: the value on `day` with its article, the law's title, every value it has had, and how
-  /// sure we are. For `naungan law explain` and the public page.
+  /// The parameter `name` on paper: the value on `day` with its article, the law's title, every value it has had, and
+  /// how sure we are. For `naungan law explain` and the public page.
   public func explain(_ name: String, on day: Day, in language: Language) throws(LawError) -> String {
     guard let parameter = find(name) else { throw .unknownParameter(name) }
     func say(_ indonesian: String, _ english: String) -> String { Words(indonesian, english).text(in: language) }

@@ -13,6 +13,8 @@ struct LawPages {
   let hash: String
 
   init(folder: String, faults: inout FaultList) {
+    // The folder itself may be a link, as releases often are; its subpaths are listed only once that is followed.
+    let folder = URL(filePath: folder).resolvingSymlinksInPath().path
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder), !names.isEmpty else {
       faults.add("law", 1, "Folder hukum tidak ada atau kosong.", "the folder of law is missing or empty")
       (pages, hash) = ([], "")

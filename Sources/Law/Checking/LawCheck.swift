@@ -5,16 +5,19 @@ public enum LawCheck {
   /// Everything wrong with the law under `folder`, each fault with file and line; an empty list if nothing is.
   ///
   /// - Parameters:
-  ///   - keys: every parameter that code reads. A key without a file of its form is a fault, and so is a file that no key
-  ///     reads.
-  ///   - touched: the names of parameters that worked examples decided by. A parameter outside is a fault; `nil` leaves the
-  ///     question unasked.
+  ///   - keys: every parameter that code reads. A key without a file of its form is a fault, and so is a file that no
+  ///     key reads.
+  ///   - touched: the names of parameters that worked examples decided by. A parameter outside is a fault; `nil` leaves
+  ///     the question unasked.
   public static func run(folder: String, keys: [any AnyLawKey], touched: Set<String>?) -> [Fault] {
     var faults = FaultList()
     let pages = LawPages(folder: folder, faults: &faults)
     let book = LawBook.read(pages, &faults)
     _ = WorkedExample.read(pages, &faults)
-    return faults.faults + run(book, keys: keys, touched: touched)
+    guard !pages.pages.isEmpty else { return faults.faults }
+    // A page that is there but cannot be read has its own faults above; it is not missing as well.
+    let unreadable = Set(pages.pages(in: "parameters").map(\.name)).subtracting(book.parameters.map(\.name))
+    return faults.faults + run(book, keys: keys.filter { !unreadable.contains($0.name) }, touched: touched)
   }
 
   /// The same questions of a book that has loaded.
@@ -37,7 +40,8 @@ public enum LawCheck {
       }
       if let touched, !touched.contains(parameter.name) {
         faults.append(
-          Fault("\(parameter.file):1", "Tidak ada contoh yang memakai parameter ini.", "no example touches this parameter"))
+          Fault(
+            "\(parameter.file):1", "Tidak ada contoh yang memakai parameter ini.", "no example touches this parameter"))
       }
     }
     return faults + instrumentFaults(book)

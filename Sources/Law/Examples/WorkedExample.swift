@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// A case that a legal expert can sign: what is given, by which law, and what must come out.
 ///
-/// Files lie under `law/examples/`; the first folder says who decides (`jht-claims/`). The tests and `naungan law check`
-/// run every one of them.
+/// Files lie under `law/examples/`; the first folder says who decides (`jht-claims/`). The tests and `naungan law
+/// check` run every one of them.
 public struct WorkedExample: Hashable, Sendable {
   /// The folder under `law/examples/`.
   public let kind: String
@@ -48,7 +48,8 @@ extension WorkedExample {
     for (name, page) in pages.pages(in: "examples") {
       guard let kind = name.split(separator: "/").first.map(String.init), name.contains("/") else {
         faults.add(
-          page.path, 1, "Contoh harus ada di dalam folder jenisnya.", "examples lie in a folder that says who decides them")
+          page.path, 1, "Contoh harus ada di dalam folder jenisnya.",
+          "examples lie in a folder that says who decides them")
         continue
       }
       guard let items = page.read(&faults)?.list else {
@@ -58,7 +59,8 @@ extension WorkedExample {
       for item in items {
         guard let example = faults.example(item, kind, page.path, instruments) else { continue }
         if let other = seen[example.name] {
-          faults.add(page.path, item.line, "Nama kasus sudah dipakai di \(other).", "the case is named already at \(other)")
+          faults.add(
+            page.path, item.line, "Nama kasus sudah dipakai di \(other).", "the case is named already at \(other)")
         }
         seen[example.name] = example.place
         examples.append(example)

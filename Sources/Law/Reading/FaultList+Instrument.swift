@@ -52,7 +52,9 @@ extension FaultList {
       let title = titles(of: item, in: file)
       let confidence = confidence(of: item, in: file)
       guard let programme = text("programme", of: item, in: file).flatMap(Programme.init(rawValue:)) else {
-        add(file, item.line, "programme: pilih JKK, JKM, JHT, JP, atau JKP.", "programme is one of JKK, JKM, JHT, JP, JKP")
+        add(
+          file, item.line, "programme: pilih JKK, JKM, JHT, JP, atau JKP.", "programme is one of JKK, JKM, JHT, JP, JKP"
+        )
         return nil
       }
       let years = text("verified", of: item, in: file)?.split(separator: "-").compactMap { Int($0) } ?? []

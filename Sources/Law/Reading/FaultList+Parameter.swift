@@ -12,7 +12,8 @@ extension FaultList {
   mutating func parameter(_ name: String, _ page: LawPages.Page, instruments: Set<String>) -> StoredParameter? {
     let file = page.path
     if !name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 95 || $0 == 47 }) {
-      add(file, 1, "Nama berkas: huruf kecil, angka, _ saja.", "a file's name has only lower-case letters, digits and _")
+      add(
+        file, 1, "Nama berkas: huruf kecil, angka, _ saja.", "a file's name has only lower-case letters, digits and _")
     }
     guard let root = page.read(&self), fields(of: root, in: file, allowed: Self.fields) != nil else { return nil }
     let title = titles(of: root, in: file)
@@ -67,7 +68,9 @@ extension FaultList {
     var read: [LawColumn] = []
     for column in columns {
       guard let kind = column.value.text.flatMap(LawKind.init(rawValue:)) else {
-        add(file, column.line, "Satuan kolom \(column.name) tidak dikenal.", "the column \(column.name) has no known unit")
+        add(
+          file, column.line, "Satuan kolom \(column.name) tidak dikenal.", "the column \(column.name) has no known unit"
+        )
         continue
       }
       read.append(LawColumn(column.name, kind))

@@ -40,7 +40,7 @@ extension Written {
       }
       content = .fields(fields)
     case .alias:
-      throw UnreadablePage(line: line, reason: "an alias (*) is not allowed: write the value out")
+      throw UnreadablePage(line: line, reason: "an alias (*) stands for nothing here: write the value out")
     }
   }
 }
@@ -49,7 +49,7 @@ extension UnreadablePage {
   fileprivate init(_ error: YamlError) {
     switch error {
     case .duplicatedKeysInMapping(let duplicates, let context):
-      // The context marks where the mapping starts, which is the nearest place that the library tells.
+      // The context marks the first place of a field that is written twice.
       self.init(line: context.mark.line, reason: "written twice: \(duplicates.sorted().joined(separator: ", "))")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

@@ -28,6 +28,13 @@ public struct Actor: Hashable, Sendable {
   /// The collecting bank, once its signature was checked.
   public static func bank(_ partner: String) -> Actor { Actor(id: "bank/\(partner)", name: partner, roles: [.bank]) }
 
+  /// Anybody, for tests and the simulator, which make people act without signing in.
+  public static func given(
+    id: String, name: String, roles: Set<Role>, memberID: MemberID? = nil, employerID: EmployerID? = nil
+  ) -> Actor {
+    Actor(id: id, name: name, roles: roles, memberID: memberID, employerID: employerID)
+  }
+
   /// Somebody not signed in, who may register and nothing else.
   public static let visitor = Actor(id: "visitor", name: "visitor", roles: [])
 

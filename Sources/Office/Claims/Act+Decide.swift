@@ -35,7 +35,7 @@ extension Act {
     let facts = JHTClaimFacts(
       ground: form.ground, segments: Segment.allCases.filter { memberships.map(\.segment).contains($0) },
       joined: member.memberships.map(\.joinedOn).min() ?? filed, bornOn: member.person.bornOn,
-      workEnded: form.workEnded(memberships), filed: filed,
+      workEnded: form.workEnded(memberships, filed: filed), filed: filed,
       balance: accounts.map { $0.balance + $0.interim }.sum(), channel: form.channel,
       nonActive: memberships.allSatisfy(\.status.isEnded), dataRenewed: member.renewedAt != nil,
       hasNPWP: !member.person.npwp.isEmpty, earlierPayments: try db.earlierPayments(of: id))
@@ -56,12 +56,13 @@ extension Act {
 }
 
 extension JHTClaimForm {
-  /// The day the last of the memberships ended; the claimant's word where an employer has reported none.
-  func workEnded(_ memberships: [Membership]) -> Day? {
+  /// The day the last of the memberships ended; the claimant's word where no end is on record. Whoever is still active is
+  /// asked about as if work ended on the day of filing, so that the answer is "still active" and not "day missing".
+  func workEnded(_ memberships: [Membership], filed: Day) -> Day? {
     let reported = memberships.compactMap { membership -> Day? in
       if case .ended(let day, _) = membership.status { day } else { nil }
     }
-    return reported.max() ?? workEndedOn
+    return reported.max() ?? workEndedOn ?? filed
   }
 }
 

@@ -2,7 +2,7 @@ import Law
 import Ledger
 import Programs
 import Store
-import Vocabulary
+public import Vocabulary
 
 extension Connection {
   func claimKey(_ number: ClaimNumber) throws -> (MemberID, ClaimID) {
@@ -96,7 +96,7 @@ extension Act {
 
 extension Office {
   /// The day on which what is complete on `day` must be paid: so many working days later, Saturdays and Sundays left out.
-  func dueDay(after day: Day) throws -> Day {
+  public func dueDay(after day: Day) throws -> Day {
     var left = try law.inForce(OfficeRules.claimWorkingDays, on: day).value.count
     var due = day
     while left > 0 {

@@ -68,7 +68,7 @@ extension Act {
   }
 
   private func write(_ batch: BillBatch) throws {
-    let due = batch.month.next.day(try office.law.inForce(Arrears.dueDay, on: batch.month.lastDay).value)
+    let due = try Arrears.due(for: batch.month, law: office.law).value
     try db.load("contribution", BillBatch.contributionColumns) { rows in
       for line in batch.lines { try line.append(to: &rows, month: batch.month, sequence: batch.sequence) }
     }

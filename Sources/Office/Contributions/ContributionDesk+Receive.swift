@@ -9,7 +9,8 @@ extension ContributionDesk {
   /// payer of its virtual account and settles open bills whole, oldest first; what no account recognises waits in suspense.
   public func receive(_ payments: [IncomingPayment], by actor: Actor, key: ActKey) async throws -> Receipt {
     try actor.require(.receivePayments)
-    return try await office.act("contributions.receive", by: actor, key: key, input: payments) { act in
+    let digest = Digest.of(payments) { "\($0.bankReference)|\($0.va)|\($0.amount.amount)|\($0.paidOn.number)" }
+    return try await office.act("contributions.receive", by: actor, key: key, input: digest) { act in
       let receipt = try act.receive(payments, batch: "payments/\(key.text)")
       act.detail = "\(receipt.received) received, \(receipt.known) known, \(receipt.unknown) unknown"
       return receipt
@@ -32,7 +33,7 @@ extension ContributionDesk {
 }
 
 extension Act {
-  fileprivate func receive(_ payments: [IncomingPayment], batch: String) throws -> Receipt {
+  func receive(_ payments: [IncomingPayment], batch: String) throws -> Receipt {
     try refuse(faultsIn: payments)
     let known = try db.payments(payments.map(\.bankReference))
     var receipt = Receipt()

@@ -10,6 +10,7 @@ public struct EmployerDesk: Sendable {
 /// A worker on an employer's list.
 public struct Worker: Codable, Hashable, Sendable {
   public let memberID: MemberID
+  public let nik: NIK
   public let kpj: KPJ
   public let name: String
   public let startedOn: Day
@@ -112,15 +113,15 @@ extension Connection {
       SELECT w.member_id, w.kpj, w.started_on, x.ended_on,
         (SELECT d.name FROM member_data d WHERE d.member_id = w.member_id ORDER BY d.version DESC LIMIT 1),
         (SELECT g.amount FROM wage g WHERE g.member_id = w.member_id AND g.kpj = w.kpj
-          ORDER BY g.from_month DESC, g.recorded_at DESC LIMIT 1)
-      FROM employment w
+          ORDER BY g.from_month DESC, g.recorded_at DESC LIMIT 1), m.nik
+      FROM employment w JOIN member m ON m.member_id = w.member_id
       LEFT JOIN employment_end x
         ON x.employer_id = w.employer_id AND x.member_id = w.member_id AND x.kpj = w.kpj
       WHERE w.employer_id = $1 ORDER BY CASE WHEN x.ended_on IS NULL THEN 0 ELSE 1 END, 5, w.kpj
       """, id
     ) { row in
       Worker(
-        memberID: try row.id(0), kpj: try row.kpj(1), name: try row.text(4), startedOn: try row.day(2),
+        memberID: try row.id(0), nik: try row.nik(6), kpj: try row.kpj(1), name: try row.text(4), startedOn: try row.day(2),
         endedOn: try row.optionalDay(3), wage: Rupiah(try row.optionalInt(5) ?? 0))
     }
   }

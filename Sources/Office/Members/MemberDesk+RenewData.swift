@@ -7,11 +7,17 @@ extension MemberDesk {
   /// and the old ones stay.
   ///
   /// When the member does it herself the data count as confirmed, which claims on the phone ask for.
-  public func renew(_ id: MemberID, as form: PersonForm, by actor: Actor, key: ActKey) async throws -> Member {
+  ///
+  /// - Parameter accepts: asked, within the act, whether what is on record is still what the caller saw; throws if not.
+  public func renew(
+    _ id: MemberID, as form: PersonForm, by actor: Actor, key: ActKey,
+    provided accepts: @escaping @Sendable (Member) throws -> Void = { _ in }
+  ) async throws -> Member {
     try actor.require(.changeMembers, orBeing: id)
     let today = office.today
     return try await office.act("members.renew", by: actor, key: key, input: Renewal(member: id, form: form)) { act in
       guard let before = try act.db.member(id) else { throw OfficeError.noSuchMember }
+      try accepts(before)
       var form = form
       form.nik = before.person.nik.digits
       let person = try form.person(on: today)

@@ -36,6 +36,7 @@ public enum Arrears {
     on contributions: Rupiah, of month: Month, paid: Day, law: LawBook
   ) throws(Undecidable) -> Fine {
     guard !contributions.isNegative else { throw .facts([.negativeAmount(contributions)]) }
+    guard contributions <= ContributionRules.largestAmount else { throw .facts([.implausibleAmount(contributions)]) }
     do throws(LawError) {
       return try reckon(contributions, month, paid, law)
     } catch {

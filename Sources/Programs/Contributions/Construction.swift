@@ -1,7 +1,8 @@
 public import Law
 public import Vocabulary
 
-/// Contributions of construction work (jasa konstruksi): by wages, as `Tariff` reckons them, or by the contract's value.
+/// Contributions of construction work (jasa konstruksi): by wages, as `Tariff` reckons them, or by the contract's
+/// value.
 public enum Construction {
   /// A row of the contract tariff: the rates on the part of the value above a bound.
   public struct ContractBand: LawRowReadable, Hashable {
@@ -73,7 +74,8 @@ public enum Construction {
       working.append(
         Step(
           "Iuran \(programme.rawValue) dari nilai kontrak \(base), bertingkat.",
-          "\(programme.rawValue) contribution on a contract value of \(base), band by band.", amount: amount, by: bands))
+          "\(programme.rawValue) contribution on a contract value of \(base), band by band.", amount: amount, by: bands)
+      )
       return amount
     }
     let (jkk, jkm) = (share(.jkk, \.jkk), share(.jkm, \.jkm))

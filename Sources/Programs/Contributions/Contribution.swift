@@ -44,8 +44,8 @@ public struct Contribution: Sendable, Hashable, Codable {
     }
   }
 
-  /// What of the bill stays with the fund of `programme` once JKP has its parts. The five sum to `total`; what the State
-  /// owes is not among them.
+  /// What of the bill stays with the fund of `programme` once JKP has its parts. The five sum to `total`; what the
+  /// State owes is not among them.
   public func net(of programme: Programme) -> Rupiah {
     switch programme {
     case .jkk: jkk - jkkToJKP

@@ -3,8 +3,8 @@ public import Vocabulary
 
 /// The contributions of one month, resolved from the law once into plain integers.
 ///
-/// Make one per month and ask it for every member: `contribution(for:)` neither allocates nor throws. `explain(_:)` gives
-/// the same figures, reckoned the slow way, with their articles.
+/// Make one per month and ask it for every member: `contribution(for:)` neither allocates nor throws. `explain(_:)`
+/// gives the same figures, reckoned the slow way, with their articles.
 public struct Tariff: Sendable {
   public let month: Month
   let law: TariffLaw

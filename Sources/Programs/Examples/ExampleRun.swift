@@ -43,7 +43,8 @@ extension WorkedExample {
     case "jht-claims": answers = claimAnswers(law)
     case "jht-return": answers = returnAnswers(law)
     default:
-      let unknown = Words("Folder contoh \"\(kind)\" tidak dikenal.", "nobody decides examples of the folder \"\(kind)\"")
+      let unknown = Words(
+        "Folder contoh \"\(kind)\" tidak dikenal.", "nobody decides examples of the folder \"\(kind)\"")
       answers = .unreadable([unknown])
     }
     return ExampleResult(
@@ -55,22 +56,27 @@ extension WorkedExample {
     (expect.fields ?? []).compactMap { field in
       let wanted = field.value.text ?? (field.value.list ?? []).compactMap(\.text).joined(separator: ", ")
       guard answers[field.name] != wanted else { return nil }
-      let given = answers[field.name] ?? answers.sorted { $0.key < $1.key }.map { "\($0): \($1)" }.joined(separator: ", ")
+      let given =
+        answers[field.name] ?? answers.sorted { $0.key < $1.key }.map { "\($0): \($1)" }.joined(separator: ", ")
       return Words(
         "\(field.name): diharapkan \(wanted), hasilnya \(given).", "\(field.name): expected \(wanted), got \(given)")
     }
   }
 }
 
-/// Everything wrong with the law under `folder`: what loading and `LawCheck` find, and every worked example that comes out
-/// otherwise than signed. An empty list is a clean bill. This is `naungan law check`.
-public func checkLaw(folder: String) -> [Fault] {
+/// Everything wrong with the law under `folder`: what loading and `LawCheck` find, and every worked example that comes
+/// out otherwise than signed. An empty list is a clean bill. This is `naungan law check`.
+///
+/// `otherKeys` are those that other rooms read, such as the office's deadlines. Their tests are the rooms' own, so no
+/// worked example need touch them.
+public func checkLaw(folder: String, otherKeys: [any AnyLawKey] = []) -> [Fault] {
+  let keys = lawKeys + otherKeys
   do throws(LawFaults) {
     let law = try LawBook.load(folder: folder)
     let results = try WorkedExample.load(folder: folder).map { $0.run(law: law) }
-    let touched = results.reduce(into: Set<String>()) { $0.formUnion($1.touched) }
-    return LawCheck.run(law, keys: lawKeys, touched: touched) + results.flatMap(\.faults)
+    let touched = results.reduce(into: Set(otherKeys.map(\.name))) { $0.formUnion($1.touched) }
+    return LawCheck.run(law, keys: keys, touched: touched) + results.flatMap(\.faults)
   } catch {
-    return LawCheck.run(folder: folder, keys: lawKeys, touched: nil)
+    return LawCheck.run(folder: folder, keys: keys, touched: nil)
   }
 }

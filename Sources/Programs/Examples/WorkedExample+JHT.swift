@@ -59,7 +59,9 @@ extension WorkedExample {
     let through = given.number("through month", standing: 12)
     let eachMonth = given.rupiah("each month", standing: .zero)
     let assumed = given.find("assumed percent") == nil ? nil : given.number("assumed percent")
-    if let through, !(0...12).contains(through) { given.note(Words("through month: 0 sampai 12.", "months are 0 to 12")) }
+    if let through, !(0...12).contains(through) {
+      given.note(Words("through month: 0 sampai 12.", "months are 0 to 12"))
+    }
     let faults = given.finish()
     guard faults.isEmpty, let opening, let through, let eachMonth else { return .unreadable(faults) }
     do throws(LawError) {

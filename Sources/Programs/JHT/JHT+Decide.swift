@@ -2,7 +2,8 @@ public import Law
 internal import Vocabulary
 
 extension JHT {
-  /// Decides a claim by the law in force: on the day work ended for the waiting time, on the day of filing for all else.
+  /// Decides a claim by the law in force: on the day work ended for the waiting time, on the day of filing for all
+  /// else.
   ///
   /// A refusal names every reason at once. Throws what is impossible about the facts, or the silence of the law.
   public static func decide(_ facts: JHTClaimFacts, law: LawBook) throws(Undecidable) -> JHTDecision {
@@ -76,7 +77,8 @@ extension JHTDeliberation {
     if facts.filed < reached { refusals.append(.ageNotReached(on: reached)) }
   }
 
-  /// The wait in force when work ended. For work that ended before there were rules on it, a rule of its own says which.
+  /// The wait in force when work ended. For work that ended before there were rules on it, a rule of its own says
+  /// which.
   private mutating func waitInForce(_ key: LawKey<Wait>, _ ended: Day) throws(LawError) -> InForce<Wait> {
     let waits = try law[key]
     guard let first = waits.history.first, ended < first.from else { return try waits.inForce(on: ended) }
@@ -123,7 +125,8 @@ extension JHTDeliberation {
     }
     working.append(
       Step(
-        "Diajukan lewat \(facts.channel.words.indonesian).", "Filed through \(facts.channel.words.english).", by: channels))
+        "Diajukan lewat \(facts.channel.words.indonesian).", "Filed through \(facts.channel.words.english).",
+        by: channels))
     if rule.membership == .ended, !facts.nonActive, !refusals.contains(.stillActive) {
       refusals.append(.channelNeedsEndedMembership(facts.channel))
     }

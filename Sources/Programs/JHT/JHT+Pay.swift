@@ -6,7 +6,8 @@ extension JHTDeliberation {
   mutating func gross() throws(LawError) -> Rupiah {
     guard facts.ground.isPartial else {
       let grounds = try law.inForce(JHT.grounds, on: facts.filed)
-      working.append(Step("Seluruh saldo dibayarkan.", "The whole balance is paid.", amount: facts.balance, by: grounds))
+      working.append(
+        Step("Seluruh saldo dibayarkan.", "The whole balance is paid.", amount: facts.balance, by: grounds))
       return facts.balance
     }
     let key = facts.ground == .partial10 ? JHT.partialOtherShare : JHT.partialHousingShare
@@ -96,7 +97,8 @@ extension JHTDeliberation {
     if let surcharge {
       working.append(
         Step(
-          "Tanpa NPWP pajak ditambah \(surcharge.value).", "Without a tax number \(surcharge.value) is added to the tax.",
+          "Tanpa NPWP pajak ditambah \(surcharge.value).",
+          "Without a tax number \(surcharge.value) is added to the tax.",
           by: surcharge))
     }
     working.append(Step("Pajak dalam rupiah penuh.", "The tax is in whole rupiah.", amount: due, by: rounding))

@@ -3,8 +3,8 @@ public import Vocabulary
 
 /// Jaminan Hari Tua: old-age savings, one account for each membership.
 ///
-/// A claim is decided by `JHT.decide(_:law:)`: a pure function of facts and law that shows its working. The yearly return
-/// is `JHTReturnRule`.
+/// A claim is decided by `JHT.decide(_:law:)`: a pure function of facts and law that shows its working. The yearly
+/// return is `JHTReturnRule`.
 public enum JHT {
   // Contributions.
   public static let employerRate = LawKey<Rate>("jht/contribution/employer")
@@ -42,7 +42,8 @@ public enum JHT {
   static let keys: [any AnyLawKey] =
     [
       employerRate, workerRate, retirementAge, grounds, workEndedBefore, partialMembership, partialOtherShare,
-      partialHousingShare, partialTimes, partialRounding, channels, jmoBalanceLimit, finalBands, finalWindow, windowRule,
+      partialHousingShare, partialTimes, partialRounding, channels, jmoBalanceLimit, finalBands, finalWindow,
+      windowRule,
       laterBands, noNPWPSurcharge, taxRounding, paymentRounding, declaredReturn, crediting, interimReturn,
       returnRounding,
     ] + JHTGround.allCases.compactMap(\.waiting)

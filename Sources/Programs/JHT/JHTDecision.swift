@@ -10,6 +10,13 @@ public struct JHTPayable: Codable, Sendable, Hashable {
   public let rounding: Rupiah
   /// What the member receives.
   public let net: Rupiah
+
+  public init(gross: Rupiah, tax: Rupiah, rounding: Rupiah, net: Rupiah) {
+    self.gross = gross
+    self.tax = tax
+    self.rounding = rounding
+    self.net = net
+  }
 }
 
 /// The answer to a claim, with its working and the fingerprint of the law it rests on.

@@ -59,13 +59,14 @@ extension JHTRefusal {
       return Words(
         "Sebagian saldo sudah Anda ambil pada \(day.spelled(in: .indonesian)). Sisanya dapat diambil setelah Anda "
           + "berhenti bekerja atau berusia 56 tahun.",
-        "You took a part of the balance on \(day.spelled(in: .english)). The rest can be taken when you stop working or "
-          + "turn 56.")
+        "You took a part of the balance on \(day.spelled(in: .english)). The rest can be taken when you stop working "
+          + "or turn 56.")
     case .channelNeedsEndedMembership(let channel):
       return Words(
-        "Di \(channel.words.indonesian) klaim hanya untuk kepesertaan yang sudah berakhir. Ajukan lewat Lapak Asik atau "
-          + "kantor cabang.",
-        "Only ended memberships can be claimed through \(channel.words.english). File through Lapak Asik or at a branch.")
+        "Di \(channel.words.indonesian) klaim hanya untuk kepesertaan yang sudah berakhir. Ajukan lewat Lapak Asik "
+          + "atau kantor cabang.",
+        "Only ended memberships can be claimed through \(channel.words.english). File through Lapak Asik or at a "
+          + "branch.")
     case .dataNotRenewed(let channel):
       return Words(
         "Data Anda belum diperbarui. Lakukan pengkinian data di \(channel.words.indonesian), lalu ajukan lagi.",

@@ -8,8 +8,8 @@ public import Vocabulary
 public struct JHTReturnRule: Sendable {
   /// How a year of return is reckoned from balance and contributions.
   public enum Crediting: String, LawRule {
-    /// Each month earns a twelfth of the yearly rate on the balance with which it begins; nothing earned within the year
-    /// earns again before the year's end.
+    /// Each month earns a twelfth of the yearly rate on the balance with which it begins; nothing earned within the
+    /// year earns again before the year's end.
     case monthlyBalances = "monthly balances"
   }
 
@@ -37,7 +37,8 @@ public struct JHTReturnRule: Sendable {
     try self.init(year: year, declared: try law[JHT.declaredReturn].declared(for: year), interim: nil, law: law)
   }
 
-  /// The rule for a claim on `day`: the year's own rate if it is declared, otherwise what the law says stands in for it.
+  /// The rule for a claim on `day`: the year's own rate if it is declared, otherwise what the law says stands in for
+  /// it.
   public static func interim(on day: Day, law: LawBook) throws(LawError) -> JHTReturnRule {
     let rates = try law[JHT.declaredReturn]
     if rates.history.contains(where: { $0.from == Month(year: day.year, month: 1).firstDay }) {
@@ -60,7 +61,8 @@ public struct JHTReturnRule: Sendable {
     rounding = try law.inForce(JHT.returnRounding, on: end)
     rate = declared.value
     citation = declared.source
-    let marks = [declared.confidence, crediting.confidence, rounding.confidence] + (interim.map { [$0.confidence] } ?? [])
+    let marks =
+      [declared.confidence, crediting.confidence, rounding.confidence] + (interim.map { [$0.confidence] } ?? [])
     confidence = .least(marks)
   }
 }

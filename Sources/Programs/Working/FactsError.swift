@@ -24,7 +24,8 @@ extension FactsError {
     case .negativeAmount(let amount):
       Words("Jumlah tidak boleh kurang dari nol: \(amount).", "an amount is below zero: \(amount)")
     case .implausibleAmount(let amount):
-      Words("\(amount) terlalu besar. Periksa lagi angkanya.", "\(amount) is more than can be: look again at the figure")
+      Words(
+        "\(amount) terlalu besar. Periksa lagi angkanya.", "\(amount) is more than can be: look again at the figure")
     case .programmeNotForSegment(let programme, let segment):
       Words(
         "\(programme.rawValue) tidak ada untuk peserta \(segment.rawValue).",

@@ -8,24 +8,26 @@
 public final class Connection {
   public let engine: Engine
 
-  /// The lowest number from 1 that no other live connection of this process has; free again when the connection closes.
-  /// Two transactions that run at the same time in one process never share it.
+  /// The lowest number from 1 that no other live connection of this `Database` has; free again when the connection
+  /// closes. Two transactions that run at the same time on one `Database` never share it.
   public let slot: Int64
 
   let session: any Session
   private let faults: FaultPlan
+  private let slots: Slots
   private var purpose: Purpose?
   private var depth = 0
   var isLoading = false
 
-  init(engine: Engine, session: any Session, faults: FaultPlan) {
+  init(engine: Engine, session: any Session, faults: FaultPlan, slots: Slots) {
     self.engine = engine
     self.session = session
     self.faults = faults
-    slot = Slots.take()
+    self.slots = slots
+    slot = slots.take()
   }
 
-  deinit { Slots.release(slot) }
+  deinit { slots.release(slot) }
 
   /// Runs one statement; the answer is the number of rows it inserted, updated or deleted itself.
   @discardableResult
@@ -48,7 +50,8 @@ public final class Connection {
     try strike(after: sql)
   }
 
-  /// Tries `body`. If it throws, what it did is undone, the error is thrown on, and the transaction may go on without it.
+  /// Tries `body`. If it throws, what it did is undone, the error is thrown on, and the transaction may go on without
+  /// it.
   public func attempt<T>(_ body: () throws -> T) throws -> T {
     try check()
     depth += 1

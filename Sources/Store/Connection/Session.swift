@@ -1,8 +1,8 @@
 /// One physical connection, in the words both engines share. `SQLiteSession` and `PostgreSQLSession` are the two.
 ///
-/// Every error that the engine itself raises is also kept in `failure`: from then on the transaction is spoilt, until it
-/// is rolled back as a whole or to a savepoint. PostgreSQL works so by nature; SQLite is held to it, so that code tried
-/// on one engine behaves the same on the other.
+/// Every error that the engine itself raises is also kept in `failure`: from then on the transaction is spoilt, until
+/// it is rolled back as a whole or to a savepoint. PostgreSQL works so by nature; SQLite is held to it, so that code
+/// tried on one engine behaves the same on the other.
 protocol Session: AnyObject {
   var failure: StoreError? { get set }
   /// Whether the connection is of no further use and must be thrown away.

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Numbers for physical connections: the lowest free one, so that they stay few however often connections are replaced.
-enum Slots {
-  private static let taken = Mutex<Set<Int64>>([])
+/// Numbers for a database's physical connections: the lowest free one, so that they stay few however often connections are replaced.
+final class Slots: Sendable {
+  private let taken = Mutex<Set<Int64>>([])
 
-  static func take() -> Int64 {
+  func take() -> Int64 {
     taken.withLock { taken in
       var slot: Int64 = 1
       while taken.contains(slot) { slot += 1 }
@@ -13,7 +13,7 @@ enum Slots {
     }
   }
 
-  static func release(_ slot: Int64) {
+  func release(_ slot: Int64) {
     taken.withLock { _ = $0.remove(slot) }
   }
 }

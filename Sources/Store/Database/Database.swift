@@ -1,9 +1,11 @@
 /// The books: a SQLite file or a PostgreSQL database, behind a few connections.
 ///
-/// Every piece of work is one transaction, in a synchronous closure that alone has the connection. What was checked at its
-/// beginning therefore still holds at its end, and no network call can hide inside.
+/// Every piece of work is one transaction, in a synchronous closure that alone has the connection. What was checked at
+/// its beginning therefore still holds at its end, and no network call can hide inside.
 ///
-///     let name = try await database.read { try $0.row("SELECT name FROM member WHERE id = $1", id) { try $0.text(0) } }
+///     let name = try await database.read { books in
+///       try books.row("SELECT name FROM member WHERE id = $1", id) { try $0.text(0) }
+///     }
 public final class Database: Sendable {
   public let engine: Engine
   public let location: DatabaseLocation
@@ -14,6 +16,9 @@ public final class Database: Sendable {
   let readers: Pool
   let writers: Pool
 
+  /// What goes when the database goes: the file or schema of a test.
+  let remains: Remains?
+
   /// Opens the database, making the SQLite file if there is none.
   ///
   /// SQLite gets one connection that writes and `connections` − 1 that read, PostgreSQL `connections` that do both. One
@@ -21,15 +26,23 @@ public final class Database: Sendable {
   public static func open(
     _ location: DatabaseLocation, connections: Int = 8, durability: Durability = .full
   ) throws(StoreError) -> Database {
+    try open(location, connections: connections, durability: durability, patience: .seconds(10))
+  }
+
+  static func open(
+    _ location: DatabaseLocation, connections: Int, durability: Durability, patience: Duration = .seconds(10),
+    remains: Remains? = nil
+  ) throws(StoreError) -> Database {
     let faults = FaultPlan()
+    let slots = Slots()
     let first: Seat
     let pools: (readers: Pool, writers: Pool)
     switch location {
     case .sqlite(let path):
       func seat(_ purpose: Purpose) -> Seat {
         Seat { () throws(StoreError) in
-          let session = try SQLiteSession(path: path, purpose: purpose, durability: durability)
-          return Connection(engine: .sqlite, session: session, faults: faults)
+          let session = try SQLiteSession(path: path, purpose: purpose, durability: durability, patience)
+          return Connection(engine: .sqlite, session: session, faults: faults, slots: slots)
         }
       }
       first = seat(.writing)
@@ -38,7 +51,7 @@ public final class Database: Sendable {
       let seats = (0..<max(1, connections)).map { _ in
         Seat { () throws(StoreError) in
           let session = try PostgreSQLSession(url: url, place: location.description, durability: durability)
-          return Connection(engine: .postgresql, session: session, faults: faults)
+          return Connection(engine: .postgresql, session: session, faults: faults, slots: slots)
         }
       }
       first = seats[0]
@@ -46,10 +59,13 @@ public final class Database: Sendable {
       pools = (pool, pool)
     }
     try first.connect()
-    return Database(location, faults, readers: pools.readers, writers: pools.writers)
+    return Database(location, faults, readers: pools.readers, writers: pools.writers, remains: remains)
   }
 
-  private init(_ location: DatabaseLocation, _ faults: FaultPlan, readers: Pool, writers: Pool) {
+  private init(
+    _ location: DatabaseLocation, _ faults: FaultPlan, readers: Pool, writers: Pool, remains: Remains?
+  ) {
+    self.remains = remains
     self.location = location
     self.engine = location.engine
     self.faults = faults

@@ -68,7 +68,10 @@ extension DatabaseLocation: CustomStringConvertible {
   static func separateSchema(from url: String) throws(StoreError) -> (url: String, schema: String?) {
     let (base, query) = split(url)
     let schema = query.last { $0.hasPrefix("schema=") }.map { String($0.dropFirst("schema=".count)) }
-    let allowed = schema?.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "_") }
+    let allowed = schema?.utf8.allSatisfy {
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+        || $0 == UInt8(ascii: "_")
+    }
     guard allowed != false, schema != "" else {
       throw .misuse("a schema name has small letters, digits and underscores only")
     }

@@ -11,7 +11,8 @@ final class Pool: Sendable {
   private let state: Mutex<State>
 
   init(seats: [Seat]) {
-    // The seat that was given back last is lent first: its connection and caches are warm, and seldom-used ones stay shut.
+    // The seat that was given back last is lent first: its connection and caches are warm, and seldom-used ones stay
+    // shut.
     state = Mutex(State(free: seats.reversed()))
   }
 

@@ -21,8 +21,8 @@ public final class FaultPlan: Sendable {
 
   init() {}
 
-  /// The `n`-th write statement from now (1, 2, …) is carried out and then throws `injectedCrash`: its connection is cut
-  /// without a word, and nothing of its transaction remains.
+  /// The `n`-th write statement from now (1, 2, …) is carried out and then throws `injectedCrash`: its connection is
+  /// cut without a word, and nothing of its transaction remains.
   public func crash(afterWrite n: Int) { arm { $0.crashAfterWrite = n } }
 
   /// The `n`-th commit from now succeeds, but its caller is told `injectedCrash`: the answer got lost, as when the

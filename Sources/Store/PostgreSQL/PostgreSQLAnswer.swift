@@ -1,4 +1,4 @@
-internal import CPostgreSQL
+import CPostgreSQL
 
 /// What the server answered, freed with its last reference. Making one from a complaint throws.
 final class PostgreSQLAnswer {
@@ -24,7 +24,8 @@ final class PostgreSQLAnswer {
     return Int(String(cString: PQcmdTuples(result))) ?? 0
   }
 
-  static let indeterminateType = "42P18"
+  /// The codes for a parameter whose type the server cannot tell (indeterminate_datatype, ambiguous_parameter).
+  static let undetermined = ["42P18", "42P08"]
 }
 
 extension PostgreSQLSession {
@@ -55,7 +56,7 @@ extension PostgreSQLSession {
     case "0A000", "26000":
       forgetStatements()
       return .other(code: code, message: field("M"), sql: sql)
-    case PostgreSQLAnswer.indeterminateType: return .other(code: code, message: field("M"), sql: sql)
+    case _ where PostgreSQLAnswer.undetermined.contains(code): return .other(code: code, message: field("M"), sql: sql)
     default: break
     }
     let message = withoutValues(field("M"), code)

@@ -1,4 +1,4 @@
-internal import CPostgreSQL
+import CPostgreSQL
 
 /// A row of an answer that came as text, which every type can be read from.
 final class PostgreSQLCursor: Cursor {

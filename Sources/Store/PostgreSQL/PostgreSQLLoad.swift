@@ -1,4 +1,4 @@
-internal import CPostgreSQL
+import CPostgreSQL
 
 /// A bulk load into PostgreSQL: the text form of COPY, sent in large pieces.
 final class PostgreSQLLoad: BulkTarget {

@@ -1,4 +1,4 @@
-internal import CPostgreSQL
+import CPostgreSQL
 
 /// A connection to a PostgreSQL server, or to anything that speaks its protocol.
 final class PostgreSQLSession: Session {
@@ -7,7 +7,8 @@ final class PostgreSQLSession: Session {
   var failure: StoreError?
   var isLost = false
   private var isClosed = false
-  /// What was prepared on this connection, by its text; with several sets of parameter types where a value was once NULL.
+  /// What was prepared on this connection, by its text; with several sets of parameter types where a value was once
+  /// NULL.
   private var statements: [String: [PostgreSQLStatement]] = [:]
   /// Statements prepared so far; the next one is named by it.
   private var prepared = 0
@@ -153,9 +154,6 @@ extension PostgreSQLSession {
   private func statement(for sql: String, _ values: [SQLValue]) throws(StoreError) -> PostgreSQLStatement {
     let known = statements[sql] ?? []
     if let fitting = known.first(where: { $0.fits(values) }) { return fitting }
-    if let other = known.first, other.types.count != values.count {
-      throw wrongCount(of: values, expected: other.types.count, sql)
-    }
     if prepared - deallocated >= Self.kept { try deallocate() }
     prepared += 1
     let statement = try prepare(sql, values, as: "s\(prepared)")

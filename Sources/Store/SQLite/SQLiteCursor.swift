@@ -1,4 +1,4 @@
-internal import CSQLite
+import CSQLite
 
 /// The row a SQLite statement stands on.
 final class SQLiteCursor: Cursor {

@@ -1,9 +1,9 @@
-internal import CSQLite
+import CSQLite
 
 /// A bulk load into SQLite: one prepared INSERT, run for each row.
 ///
-/// Numbers are bound as they come. Texts are gathered in the row's buffer, which may move while it grows, and bound at the
-/// end of the row without another copy.
+/// Numbers are bound as they come. Texts are gathered in the row's buffer, which may move while it grows, and bound at
+/// the end of the row without another copy.
 final class SQLiteLoad: BulkTarget {
   private struct Piece {
     let column: Int32

@@ -1,4 +1,4 @@
-internal import CSQLite
+import CSQLite
 
 extension SQLiteSession {
   /// What `code` means. SQLite's messages name tables, columns and constraints, never values.

@@ -1,4 +1,4 @@
-internal import CSQLite
+import CSQLite
 import Foundation
 
 /// A connection to a SQLite file, in WAL mode: readers keep their snapshot while one writer goes on.
@@ -9,12 +9,11 @@ final class SQLiteSession: Session {
   private var statements: [String: SQLiteStatement] = [:]
   private var isClosed = false
 
-  /// How long another process may hold the file before we give up, in milliseconds.
-  private static let patience: Int32 = 10_000
   /// Statements kept prepared. Code has some hundreds; beyond that somebody is writing values into SQL.
   private static let kept = 500
 
-  init(path: String, purpose: Purpose, durability: Durability) throws(StoreError) {
+  /// `patience` is how long another process may hold the file before we give up.
+  init(path: String, purpose: Purpose, durability: Durability, _ patience: Duration) throws(StoreError) {
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(path, &opened, flags, nil)
@@ -25,7 +24,7 @@ final class SQLiteSession: Session {
     }
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, Self.patience)
+    sqlite3_busy_timeout(handle, Int32(patience / .milliseconds(1)))
     do {
       try prepare(for: purpose, durability)
     } catch {
@@ -56,7 +55,8 @@ final class SQLiteSession: Session {
   }
 
   func begin(_ purpose: Purpose) throws(StoreError) {
-    // IMMEDIATE: the writer's place is taken before anything is read, so that nothing read can change before the commit.
+    // IMMEDIATE: the writer's place is taken before anything is read, so that nothing read can change before the
+    // commit.
     _ = try execute(purpose == .writing ? "BEGIN IMMEDIATE" : "BEGIN", [])
   }
 
@@ -126,8 +126,8 @@ extension SQLiteSession {
     }
   }
 
-  /// A statement out of the cache, or prepared anew. While it is in use nobody else can take it: a query whose body runs
-  /// the same SQL gets a second one.
+  /// A statement out of the cache, or prepared anew. While it is in use nobody else can take it: a query whose body
+  /// runs the same SQL gets a second one.
   func take(_ sql: String) throws(StoreError) -> SQLiteStatement {
     if let statement = statements.removeValue(forKey: sql) { return statement }
     var pointer: OpaquePointer?

@@ -1,10 +1,11 @@
-internal import CSQLite
+import CSQLite
 
 /// A prepared statement, finalized with its last reference.
 final class SQLiteStatement {
   let pointer: OpaquePointer
   let sql: String
-  /// For each place of the statement, which value goes there. SQLite numbers `$2` by where it first stands, not by its 2.
+  /// For each place of the statement, which value goes there. SQLite numbers `$2` by where it first stands, not by its
+  /// 2.
   private let order: [Int]
   private let valueCount: Int
 

@@ -6,38 +6,42 @@ import Synchronization
 ///
 ///     @Test("Approving twice pays once", arguments: ScratchDatabase.engines)
 ///     func approvesOnce(_ engine: Engine) async throws {
-///       try await ScratchDatabase.each(engine) { database in … }
+///       let database = try ScratchDatabase.open(engine)
+///       …
 ///     }
 ///
 /// `NAUNGAN_TEST_POSTGRES` holds the address of the server, which `Tests/postgres start FOLDER` prints. Without it the
-/// tests on PostgreSQL fail: a forgotten server must not look like a passed test. `NAUNGAN_SQLITE_ONLY=1` leaves them out
-/// on purpose.
+/// tests on PostgreSQL fail: a forgotten server must not look like a passed test. `NAUNGAN_SQLITE_ONLY=1` leaves them
+/// out on purpose.
 public enum ScratchDatabase {
   /// The engines that tests run on.
   public static let engines: [Engine] =
     ProcessInfo.processInfo.environment["NAUNGAN_SQLITE_ONLY"] == "1" ? [.sqlite] : Engine.allCases
 
-  /// Runs `body` with a new database, and removes it afterwards.
+  /// A new, empty database. Its file or schema is removed when the last reference to it goes.
+  public static func open(_ engine: Engine, connections: Int = 4) throws -> Database {
+    let (location, remains) = try make(engine)
+    return try Database.open(location, connections: connections, durability: .relaxed, remains: remains)
+  }
+
+  /// Runs `body` with a new database, which is closed and removed afterwards.
   @discardableResult
   public static func each<T>(
     _ engine: Engine, connections: Int = 4, _ body: (Database) async throws -> T
   ) async throws -> T {
-    try await atLocation(engine) { location in
-      let database = try Database.open(location, connections: connections, durability: .relaxed)
-      defer { database.close() }
-      return try await body(database)
-    }
+    let database = try open(engine, connections: connections)
+    defer { database.close() }
+    return try await body(database)
   }
 
-  /// As `each`, for tests that open the database themselves, or more than once.
+  /// Runs `body` with the place for a new database, for tests that open it themselves, or more than once.
   @discardableResult
   public static func atLocation<T>(
     _ engine: Engine, _ body: (DatabaseLocation) async throws -> T
   ) async throws -> T {
-    switch engine {
-    case .sqlite: try await inFolder(body)
-    case .postgresql: try await inSchema(body)
-    }
+    let (location, remains) = try make(engine)
+    defer { withExtendedLifetime(remains) {} }
+    return try await body(location)
   }
 
   /// The server for tests, from the environment.
@@ -45,29 +49,25 @@ public enum ScratchDatabase {
     guard let url = ProcessInfo.processInfo.environment["NAUNGAN_TEST_POSTGRES"] else {
       throw .unreachable(
         place: "NAUNGAN_TEST_POSTGRES",
-        reason: "not set; run Tests/postgres start FOLDER and set it to the printed address, or set NAUNGAN_SQLITE_ONLY=1")
+        reason:
+          "not set; run Tests/postgres start FOLDER and set it to the printed address, or set NAUNGAN_SQLITE_ONLY=1")
     }
     return .postgresql(url: url)
   }
 
-  private static func inFolder<T>(_ body: (DatabaseLocation) async throws -> T) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-\(freshName())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await body(.sqlite(path: folder.appendingPathComponent("books.sqlite").path))
-  }
-
-  private static func inSchema<T>(_ body: (DatabaseLocation) async throws -> T) async throws -> T {
-    let server = try server()
-    let schema = "scratch_\(freshName())"
-    try administer(server, "CREATE SCHEMA \(schema)")
-    do {
-      let result = try await body(server.inSchema(schema))
-      try administer(server, "DROP SCHEMA \(schema) CASCADE")
-      return result
-    } catch {
-      try? administer(server, "DROP SCHEMA \(schema) CASCADE")
-      throw error
+  private static func make(_ engine: Engine) throws -> (DatabaseLocation, Remains) {
+    switch engine {
+    case .sqlite:
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-\(freshName())")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let remains = Remains { try FileManager.default.removeItem(at: folder) }
+      return (.sqlite(path: folder.appendingPathComponent("books.sqlite").path), remains)
+    case .postgresql:
+      let server = try server()
+      let schema = "scratch_\(freshName())"
+      try administer(server, "CREATE SCHEMA \(schema)")
+      let remains = Remains { try administer(server, "DROP SCHEMA \(schema) CASCADE") }
+      return (server.inSchema(schema), remains)
     }
   }
 
@@ -83,5 +83,17 @@ public enum ScratchDatabase {
   private static func freshName() -> String {
     let number = made.add(1, ordering: .relaxed).newValue
     return "\(ProcessInfo.processInfo.processIdentifier)_\(number)_\(UInt32.random(in: .min ... .max))"
+  }
+}
+
+/// Something to be cleared away once nobody holds it any more.
+final class Remains: Sendable {
+  private let clear: @Sendable () throws -> Void
+
+  init(_ clear: @escaping @Sendable () throws -> Void) { self.clear = clear }
+
+  deinit {
+    // Nobody is left to hear of a failure; the server or the temporary folder is thrown away as a whole anyway.
+    try? clear()
   }
 }

@@ -82,8 +82,9 @@ public struct Row {
   }
 }
 
-/// Where a row's cells are read from. After its last row a cursor has no columns, so that a row kept too long is refused
-/// instead of read from freed memory. Callers have checked the column, and for the typed cells that it is not NULL.
+/// Where a row's cells are read from. After its last row a cursor has no columns, so that a row kept too long is
+/// refused instead of read from freed memory. Callers have checked the column, and for the typed cells that it is not
+/// NULL.
 protocol Cursor: AnyObject {
   var sql: String { get }
   var count: Int { get }

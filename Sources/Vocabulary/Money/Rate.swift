@@ -67,7 +67,7 @@ extension Rate: CustomStringConvertible {
     let percent = Rate(100) * self
     var (digits, denominator) = (0, percent.denominator)
     var scale: Int64 = 1
-    while denominator % 2 == 0 || denominator % 5 == 0 {
+    while digits <= 9, denominator % 2 == 0 || denominator % 5 == 0 {
       denominator /= denominator % 10 == 0 ? 10 : (denominator % 2 == 0 ? 2 : 5)
       digits += 1
       scale *= 10

@@ -47,8 +47,11 @@ extension Rupiah {
   /// Dots must group by three, and cents must be zero: `1.25` and `1,5` are refused rather than guessed at.
   public init?(typed text: String) {
     var rest = Substring(text.trimmed)
-    if rest.lowercased().hasPrefix("rp") { rest = rest.dropFirst(2).drop { $0 == " " || $0 == "." } }
-    if rest.hasSuffix(",00") || rest.hasSuffix(",-") { rest = rest.prefix { $0 != "," } }
+    if rest.lowercased().hasPrefix("rp") { rest = rest.dropFirst(2).drop { $0.isWhitespace || $0 == "." } }
+    for ending in [",00", ",-"] where rest.hasSuffix(ending) {
+      rest = rest.dropLast(ending.count)
+      break
+    }
     let groups = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(\.isDigit) }) else { return nil }
     if groups.count > 1 {

@@ -38,7 +38,8 @@ extension Identifier: Codable {
 /// With a seeded `random` and a given clock the same identifiers come out again.
 public final class IdentifierSource: Sendable {
   private struct Last {
-    var time: Int64 = -1
+    /// Never below zero: a clock that stands before 2020 counts up from there, so that identifiers stay above zero.
+    var time: Int64 = 0
     var low: Int64 = 0
     var random: SeededRandom
   }

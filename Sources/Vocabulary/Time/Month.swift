@@ -50,7 +50,8 @@ extension Month: CustomStringConvertible, LosslessStringConvertible {
 
   public init?(_ text: String) {
     let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard fields.count == 2, fields[0].count == 4, fields[1].count == 2, fields.allSatisfy({ $0.allSatisfy(\.isDigit) }),
+    guard fields.count == 2, fields[0].count == 4, fields[1].count == 2,
+      fields.allSatisfy({ $0.allSatisfy(\.isDigit) }),
       let y = Int(fields[0]), let m = Int(fields[1]), y > 0, (1...12).contains(m)
     else { return nil }
     self.init(year: y, month: m)

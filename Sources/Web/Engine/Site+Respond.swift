@@ -48,6 +48,7 @@ extension Site {
   private func withoutTrailingSlash(_ ask: Ask) throws -> Reply {
     let shorter = String(ask.path.dropLast())
     guard ask.isSafe, ask.path.count > 1, ask.path.hasSuffix("/"), !shorter.hasPrefix("//"),
+      !shorter.hasSuffix("/"),
       case .found = table.match(ask.method, shorter)
     else { throw Refusal.notFound }
     let query = ask.query.encoded

@@ -53,8 +53,7 @@ public struct Site: Sendable {
   /// Templates and assets come from the bundle. Faults in a template are thrown here, before anything is served.
   public init(_ setup: Setup, routes: [Route]) throws {
     try self.init(
-      setup, routes: routes, templates: Templates(folder: Bundled.folder("Templates")),
-      assets: Assets(folder: Bundled.folder("Assets")))
+      setup, routes: routes, templates: Bundled.templates.get(), assets: Bundled.assets.get())
   }
 
   public init(_ setup: Setup, routes: [Route], templates: Templates, assets: Assets) throws {

@@ -35,8 +35,12 @@ public struct Assets: Sendable {
     return address
   }
 
+  /// What lies at an address given out by `address(_:)`.
+  public func bytes(_ address: String) -> [UInt8]? { byAddress[String(address.dropFirst("/aset/".count))]?.bytes }
+
   private static let types = [
-    "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml", "png": "image/png",
+    "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+    "png": "image/png",
     "webmanifest": "application/manifest+json",
   ]
 

@@ -2,6 +2,10 @@ import Foundation
 
 /// Where the files shipped with this room lie.
 enum Bundled {
+  /// Read once for the process: they do not change while it runs.
+  static let templates = Result { try Templates(folder: folder("Templates")) }
+  static let assets = Result { try Assets(folder: folder("Assets")) }
+
   /// `Templates` or `Assets`. A moved binary finds them beside itself, also through a symbolic link; `NAUNGAN_FILES` names
   /// another place; the build folder serves while developing.
   static func folder(_ name: String) -> String {

@@ -16,7 +16,8 @@ public struct Seal: Sendable {
   /// The text, or `nil` unless it was signed here for this purpose.
   public func open(_ signed: String, for purpose: String) -> String? {
     let parts = signed.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let bytes = Base64URL.bytes(String(parts[0])), let given = Base64URL.bytes(String(parts[1])),
+    guard parts.count == 2, let bytes = Base64URL.bytes(String(parts[0])),
+      let given = Base64URL.bytes(String(parts[1])),
       let text = String(validating: bytes, as: UTF8.self)
     else { return nil }
     let right = signature(text, purpose)

@@ -1,3 +1,5 @@
+public import Office
+
 /// Who is asking, once known. The authenticator given to `Site` makes it from a session or a bearer token.
 public struct Identity: Sendable, Hashable {
   /// The account's number in the office.
@@ -6,12 +8,17 @@ public struct Identity: Sendable, Hashable {
   public let role: Role
   /// What the account may do beyond its role, in the office's own words.
   public let permissions: Set<String>
+  /// Who the office takes the caller for: handed to every act.
+  public let actor: Actor
 
-  public init(account: Int64, name: String, role: Role, permissions: Set<String> = []) {
+  public init(
+    account: Int64, name: String, role: Role, permissions: Set<String> = [], actor: Actor = .visitor
+  ) {
     self.account = account
     self.name = name
     self.role = role
     self.permissions = permissions
+    self.actor = actor
   }
 }
 

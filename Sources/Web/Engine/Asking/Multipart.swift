@@ -160,7 +160,8 @@ extension Multipart.Head {
       default: break
       }
     }
-    guard let disposition, disposition.value.lowercased() == "form-data", let name = disposition.parameters["name"] else {
+    guard let disposition, disposition.value.lowercased() == "form-data", let name = disposition.parameters["name"]
+    else {
       throw Refusal.unreadableUpload("has a part without a name")
     }
     self.name = name

@@ -19,7 +19,9 @@ public enum Model: Sendable, Hashable {
 
   /// `Rp 1.250.000`.
   public static func money(_ amount: Rupiah) -> Model { .text(amount.description) }
-  public static func number(_ number: Int) -> Model { .text(Rupiah(Int64(number)).isNegative ? "-" + grouped(number) : grouped(number)) }
+  public static func number(_ number: Int) -> Model {
+    .text(Rupiah(Int64(number)).isNegative ? "-" + grouped(number) : grouped(number))
+  }
   /// `20 November 2026, 14.05`.
   public static func moment(_ instant: Instant) -> Model {
     .words(

@@ -66,8 +66,35 @@ public enum Part {
     ["title": .words(title), "text": .words(text), "link": link?.model ?? .nothing]
   }
 
-  /// `parts/faults`: what is wrong, each linked to its field.
+  /// `parts/faults`: what is wrong, each linked to its field; without a place, to the page itself.
   public static func faults(_ faults: [Fault]) -> Model {
-    ["faults": .each(faults) { ["target": .text("f-" + $0.place), "words": .words($0.words)] }]
+    [
+      "faults": .each(faults) {
+        ["target": .text($0.place.isEmpty ? "isi" : "f-" + $0.place), "words": .words($0.words)]
+      }
+    ]
   }
+
+  /// One row of a list of tasks, claims or papers: `parts/task`.
+  public static func task(_ words: Words, note: Words? = nil, address: String? = nil, tag: Model = .nothing) -> Model {
+    ["words": .words(words), "note": .optional(note), "address": .optional(address), "tag": tag]
+  }
+
+  /// One row of `parts/links`.
+  public static func link(_ words: Words, _ address: String, note: Words? = nil) -> Model {
+    ["words": .words(words), "address": .text(address), "note": .optional(note)]
+  }
+
+  /// One step of `parts/working`. `draft` marks a value that legal staff have not confirmed.
+  public static func reckoned(_ words: Words, _ amount: Model = .nothing, article: String, draft: Bool) -> Model {
+    ["words": .words(words), "amount": amount, "article": .text(article), "draft": .flag(draft)]
+  }
+
+  /// `parts/working`: the steps and what comes out.
+  public static func working(_ steps: [Model], total words: Words, _ amount: Model) -> Model {
+    ["steps": .list(steps), "total": ["words": .words(words), "amount": amount]]
+  }
+
+  /// One box of figures at the head of a page.
+  public static func figure(_ name: Words, _ value: Model) -> Model { ["name": .words(name), "value": value] }
 }

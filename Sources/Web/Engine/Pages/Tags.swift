@@ -76,6 +76,20 @@ extension Tag {
 
 /// Sentences in both languages: `[[kalimat||sentence]]`.
 enum Bilingual {
+  /// `text` without its `{{! … }}` comments; every line keeps its number.
+  static func withoutComments(_ text: String) -> String {
+    var out = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{!") {
+      out += rest[..<open.lowerBound]
+      rest = rest[open.upperBound...]
+      let end = rest.firstRange(of: "}}")?.upperBound ?? rest.endIndex
+      out += String(repeating: "\n", count: rest[..<end].count { $0.isNewline })
+      rest = rest[end...]
+    }
+    return out + rest
+  }
+
   /// `text` in one language. A bracket without its twin is a fault that names the line.
   static func resolve(_ text: String, _ language: Language, file: String) throws(TemplateFault) -> String {
     var out = ""

@@ -44,7 +44,7 @@ public struct Templates: Sendable {
       for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
         let file = name + ".mustache"
         do {
-          let text = try Bilingual.resolve(source, language, file: file)
+          let text = try Bilingual.resolve(Bilingual.withoutComments(source), language, file: file)
           tags[name] = try Tag.read(text, file: file)
           try library.register(Self.flush(text), named: name)
         } catch let fault as TemplateFault {

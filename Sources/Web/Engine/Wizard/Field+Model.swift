@@ -11,6 +11,7 @@ extension Field {
     case .choice(let choices): return choices.first { $0.value == value }.map { .words($0.words) } ?? .text(value)
     case .yesNo: return Kind.yesNoChoices.first { $0.value == value }.map { .words($0.words) } ?? .text(value)
     case .file: return .text(answers[name + ".filename"] ?? value)
+    case .password: return "••••••••"
     case .text, .number, .phone, .email, .longText: return .text(value)
     }
   }
@@ -39,6 +40,7 @@ extension Field {
     case .number(let digits): input(value, mode: "numeric", width: digits.upperBound > 8 ? "wide" : "short")
     case .phone: input(value, type: "tel", mode: "tel", width: "wide")
     case .email: input(value, type: "email", mode: "email")
+    case .password: input("", type: "password", width: "wide")
     case .money:
       ["part": "parts/field-money", "value": .text(Rupiah(typed: value)?.grouped ?? value)]
     case .longText: ["part": "parts/field-long", "value": .text(value)]

@@ -18,6 +18,7 @@ extension Field {
     guard !text.isEmpty else { return required ? .failure(Flawed(missing)) : .success("") }
     switch kind {
     case .text: return limited(text, 200)
+    case .password: return limited(typed, 200)
     case .longText: return limited(text, 4_000)
     case .file: return limited(text, 500)
     case .nik:
@@ -73,7 +74,8 @@ extension Field {
     guard let amount = Rupiah(typed: text) else {
       return .failure(
         Flawed(
-          "“\(text)” bukan jumlah rupiah. Contoh: 1.250.000.", "“\(text)” is not an amount of rupiah. Example: 1.250.000."))
+          "“\(text)” bukan jumlah rupiah. Contoh: 1.250.000.",
+          "“\(text)” is not an amount of rupiah. Example: 1.250.000."))
     }
     return .success(String(amount.amount))
   }

@@ -14,6 +14,8 @@ public struct Field: Sendable {
     case yesNo
     case phone
     case email
+    /// Never shown again once typed.
+    case password
     case longText
     /// `accept` is what the file dialog offers: `.csv,.xlsx`.
     case file(accept: String)
@@ -69,6 +71,7 @@ extension Field.Kind {
     switch self {
     case .phone: "tel"
     case .email: "email"
+    case .password: "new-password"
     default: "off"
     }
   }

@@ -9,10 +9,12 @@ extension Wizard {
     let alone = step.fields.count == 1 && step.fields[0].label == step.question
     // A file's name stays in its hidden input: leaving the box empty keeps the file.
     let asked = Set(step.fields.filter { !$0.isFile }.map(\.name))
+    // A fault of another step has no field here to lead to.
+    let here = Set(step.fields.map(\.name))
     let model: Model = [
       "title": .words(title), "question": .words(step.question), "hint": .optional(alone ? nil : step.hint),
       "alone": .flag(alone), "number": .text(String(number)), "count": .text(String(applying.count)),
-      "faults": faults.isEmpty ? .nothing : Part.faults(faults),
+      "faults": faults.isEmpty ? .nothing : Part.faults(faults.map { here.contains($0.place) ? $0 : Fault("", $0.words) }),
       "fields": .each(step.fields) { field in
         let fault = faults.first { $0.place == field.name }?.words
         return field.model(progress.answers.text(field.name), fault: fault, alone: alone, answers: progress.answers)
@@ -30,7 +32,15 @@ extension Wizard {
     return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
   }
 
-  func checkPage(_ progress: Progress, _ ask: Ask, faults: [Fault] = []) -> Reply {
+  func checkPage(_ progress: Progress, _ ask: Ask, faults: [Fault] = []) async throws -> Reply {
+    var preview: Model = .nothing
+    switch try await self.preview(progress.answers, ask) {
+    case .nothing: break
+    case .shown(let template, let model): preview = model.merging(["part": .text(template)])
+    case .instead(var page):
+      page.languageLink = false
+      return .page(page, status: .unprocessableContent)
+    }
     let rows = steps.filter { $0.applies(progress.answers) }.flatMap { step in
       step.fields.map { field in
         Part.fact(
@@ -38,8 +48,11 @@ extension Wizard {
       }
     }
     let model: Model = [
-      "title": .words(title), "rows": .list(rows), "declaration": .optional(declaration), "submit": .words(submit),
-      "faults": faults.isEmpty ? .nothing : Part.faults(faults), "carry": carry(progress.answers, except: []),
+      "title": .words(title), "rows": .list(rows), "preview": preview, "declaration": .optional(declaration),
+      "submit": .words(submit),
+      // No field stands on this page for a fault to lead to.
+      "faults": faults.isEmpty ? .nothing : Part.faults(faults.map { Fault("", $0.words) }),
+      "carry": carry(progress.answers, except: []),
       "key": .text(progress.key.text), "address": .text(ask.path), "home": home.model,
       "otherLanguage": .text(ask.language == .indonesian ? "en" : "id"),
     ]

@@ -13,6 +13,13 @@ extension Wizard {
     return question(steps[0], progress, ask)
   }
 
+  /// Starts with everything that is known already: at the first question without a good answer, or at the page that shows
+  /// all of them.
+  func review(_ ask: Ask) async throws -> Reply {
+    guard let key = IdempotencyKey(ask.newKey()) else { preconditionFailure("the key is made here") }
+    return try await onwards(Progress(answers: try await prefill(ask), key: key), ask)
+  }
+
   /// Reads what was sent, then goes where the pressed button says.
   func proceed(_ ask: Ask) async throws -> Reply {
     let upload = try await submission(ask)
@@ -23,7 +30,9 @@ extension Wizard {
     guard let step = steps.first(where: { $0.name == form["_step"] }) else {
       return try await fromCheckPage(action, progress, ask)
     }
-    for field in step.fields { progress.answers[field.name] = field.typed(in: form) ?? progress.answers[field.name] ?? "" }
+    for field in step.fields {
+      progress.answers[field.name] = field.typed(in: form) ?? progress.answers[field.name] ?? ""
+    }
     for field in step.fields {
       if field.isFile, let file = upload.file(field.name) {
         progress.answers[field.name] = try await keep(file, ask)
@@ -69,7 +78,7 @@ extension Wizard {
       let faults = try await check(step, &progress.answers, ask)
       guard faults.isEmpty else { return question(step, progress, ask, faults: faults) }
     }
-    return checkPage(progress, ask)
+    return try await checkPage(progress, ask)
   }
 
   /// Everything is read again before the act: hidden inputs are the visitor's to change.
@@ -87,10 +96,11 @@ extension Wizard {
     switch try await finish(asked, progress.key, ask) {
     case .done(let confirmation): return confirmed(confirmation, ask)
     case .see(let path): return .see(path)
+    case .reply(let reply): return reply
     case .faults(let faults):
       let places = Set(faults.map(\.place))
       let step = steps.first { $0.fields.contains { places.contains($0.name) } }
-      guard let step else { return checkPage(progress, ask, faults: faults) }
+      guard let step else { return try await checkPage(progress, ask, faults: faults) }
       return question(step, progress, ask, faults: faults)
     }
   }

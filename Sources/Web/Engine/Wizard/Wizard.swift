@@ -50,8 +50,20 @@ public struct Wizard: Sendable {
   /// Answers known beforehand, from the caller's own data.
   public var prefill: @Sendable (Ask) async throws -> Answers = { _ in Answers() }
   /// Puts an uploaded file away and names it; the name becomes the answer.
-  public var keep: @Sendable (UploadedFile, Ask) async throws -> String = { _, _ in throw Refusal.unsupportedType("form") }
+  public var keep: @Sendable (UploadedFile, Ask) async throws -> String = { _, _ in
+    throw Refusal.unsupportedType("form")
+  }
+  /// What the page with all answers shows besides: what they come to.
+  public var preview: @Sendable (Answers, Ask) async throws -> Preview = { _, _ in .nothing }
   public let finish: @Sendable (Answers, IdempotencyKey, Ask) async throws -> Outcome
+
+  public enum Preview: Sendable {
+    case nothing
+    /// Drawn from this template below the answers, before the declaration and the last button.
+    case shown(template: String, Model)
+    /// There is nothing to send; this page says why.
+    case instead(Page)
+  }
 
   public enum Outcome: Sendable {
     case done(Confirmation)
@@ -59,6 +71,8 @@ public struct Wizard: Sendable {
     case faults([Fault])
     /// The office has a page of its own for the result.
     case see(String)
+    /// An answer that the handler makes itself, such as one with a cookie.
+    case reply(Reply)
   }
 
   /// The last page: it is done, this is its number, this happens next.
@@ -95,6 +109,22 @@ public struct Wizard: Sendable {
     self.declaration = declaration
     self.submit = submit
     self.finish = finish
+  }
+
+  /// A wizard made anew for each request, because its choices depend on who asks.
+  public static func routes(
+    _ path: String, _ summary: String, for audience: Audience, limit: Int = 1_000_000, reviewing: Bool = false,
+    make: @escaping @Sendable (Ask) async throws -> Wizard
+  ) -> [Route] {
+    [
+      .get(path, summary, for: audience) { ask in
+        let wizard = try await make(ask)
+        return reviewing ? try await wizard.review(ask) : try await wizard.start(ask)
+      },
+      .post(path, summary + ": next step", for: audience, limit: limit) { ask in
+        try await make(ask).proceed(ask)
+      },
+    ]
   }
 
   /// GET starts it, POST goes on; both at `path`.

@@ -1,0 +1,24 @@
+import HTTPTypes
+import Vocabulary
+
+/// The door that the collecting bank knocks at (SNAP BI, services 24 and 25). The signature covers the very bytes that were
+/// sent, so nothing here reads them: method, path, headers and body go to the gateway as they came.
+func snapRoutes(_ desk: WebDesk) -> [Route] {
+  ["inquiry", "payment"].map { service in
+    Route.post(
+      "/snap/v1.0/transfer-va/\(service)", "Virtual account \(service) by the collecting bank", for: .anyone, face: .plain,
+      limit: 64_000
+    ) { ask in
+      guard let door = desk.bankDoor else { throw Refusal.notFound }
+      let headers = ask.headers.map { (name: $0.name.rawName, value: $0.value) }
+      // The path that the bank signs begins at the version.
+      let path = String(ask.path.dropFirst("/snap".count))
+      let answer = await door(ask.method.rawValue, path, headers, try await ask.bytes())
+      var fields = HTTPFields()
+      for (name, value) in answer.headers {
+        if let name = HTTPField.Name(name) { fields[name] = value }
+      }
+      return Reply(HTTPResponse.Status(code: answer.status), headers: fields, body: .bytes(answer.body))
+    }
+  }
+}

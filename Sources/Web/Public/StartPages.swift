@@ -1,0 +1,89 @@
+import Law
+import Vocabulary
+
+/// The front page, help, and the rules in words.
+struct StartPages {
+  let desk: WebDesk
+
+  /// Whoever is signed in goes on to where they belong.
+  func front(_ ask: Ask) async throws -> Reply {
+    if let identity = ask.identity { return .see(Door.home(of: identity.role)) }
+    return .page(
+      Page(
+        "public/start", ["samples": SampleLogin.models(desk.sampleLogins)],
+        title: Words("Jaminan kerja Anda, tanpa perantara", "Your work insurance, without agents")))
+  }
+
+  func help(_ ask: Ask) -> Reply {
+    let branch = desk.office.branch
+    return .page(
+      Page(
+        "public/help",
+        ["branch": .text(branch.name), "lines": .each(branch.address) { ["text": .text($0)] }],
+        title: Words("Bantuan", "Help"), back: Page.Link("Halaman depan", "Front page", "/")))
+  }
+
+  /// Every parameter of the law, by the folder it stands in.
+  func rules(_ ask: Ask) -> Reply {
+    let folders = Dictionary(grouping: desk.office.law.parameters) { $0.name.prefix { $0 != "/" } }
+    let groups = folders.sorted { $0.key < $1.key }.map { name, _ in
+      Part.link(Self.programme(String(name)), "/aturan/\(name)")
+    }
+    return .page(
+      Page(
+        "public/rules", ["links": .list(groups), "hash": .text(String(desk.office.law.hash.prefix(12)))],
+        title: Words("Aturan dan angka", "Rules and numbers"), section: "/aturan"))
+  }
+
+  /// A folder of parameters, or one parameter with its article and history.
+  func rule(_ ask: Ask, _ names: [String]) throws -> Reply {
+    let law = desk.office.law
+    let path = names.map(ask.parameter).joined(separator: "/")
+    if let parameter = law.find(path) {
+      let day = ask.query["pada"].flatMap { Day(typed: $0) } ?? ask.now.day
+      let words = Words(
+        try law.explain(path, on: day, in: .indonesian), try law.explain(path, on: day, in: .english))
+      return .page(
+        Page(
+          "public/rule",
+          [
+            "title": .words(parameter.title), "text": .words(words), "day": .text(day.description),
+            "draft": .flag(parameter.confidence == .draft),
+          ], title: parameter.title, trail: [Page.Link("Aturan", "Rules", "/aturan")] + above(names, ask),
+          section: "/aturan", wide: true))
+    }
+    let inside = law.parameters.filter { $0.name.hasPrefix(path + "/") }
+    guard !inside.isEmpty else { throw Refusal.notFound }
+    let links = inside.map { Part.link($0.title, "/aturan/\($0.name)") }
+    let title = Self.programme(names.count == 1 ? path : String(path.prefix { $0 != "/" }))
+    return .page(
+      Page(
+        "public/rules", ["links": .list(links), "hash": .text(String(law.hash.prefix(12)))], title: title,
+        trail: [Page.Link("Aturan", "Rules", "/aturan")], section: "/aturan"))
+  }
+
+  private func above(_ names: [String], _ ask: Ask) -> [Page.Link] {
+    guard names.count > 1 else { return [] }
+    let first = ask.parameter(names[0])
+    return [Page.Link(Self.programme(first), "/aturan/\(first)")]
+  }
+
+  /// What the folders of `law/parameters` hold, in words.
+  private static func programme(_ folder: String) -> Words {
+    switch folder {
+    case "arrears": Words("Tunggakan", "Arrears")
+    case "bpu": Words("Pekerja mandiri (BPU)", "Self-employed (BPU)")
+    case "claim": Words("Klaim", "Claims")
+    case "contribution": Words("Iuran", "Contributions")
+    case "jakon": Words("Jasa konstruksi", "Construction")
+    case "jht": Words("Jaminan Hari Tua (JHT)", "Old-age savings (JHT)")
+    case "jkk": Words("Jaminan Kecelakaan Kerja (JKK)", "Work accidents (JKK)")
+    case "jkm": Words("Jaminan Kematian (JKM)", "Death (JKM)")
+    case "jkp": Words("Jaminan Kehilangan Pekerjaan (JKP)", "Job loss (JKP)")
+    case "jp": Words("Jaminan Pensiun (JP)", "Pension (JP)")
+    case "membership": Words("Kepesertaan", "Membership")
+    case "relief": Words("Keringanan iuran", "Relief of contributions")
+    default: Words(folder, folder).capitalized
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Office
+public import Vocabulary
+
+/// What every page stands on: the office, and what the program puts beside it.
+///
+/// Web knows no bank. Where this is a sample branch, the program hands in closures that play one.
+public struct WebDesk: Sendable {
+  /// Plays the payer's bank: pays `amount` into an account, once per key.
+  public typealias Pay = @Sendable (_ va: VirtualAccount, _ amount: Rupiah, _ key: ActKey) async throws -> SandboxReceipt
+  /// Plays the paying bank: sends every released payment file that is unanswered and records the answers. Answers how many
+  /// payments were answered anew.
+  public typealias SendPayouts = @Sendable () async throws -> Int
+
+  public let office: Office
+  /// `nil` on a real branch: there is no button that pays.
+  public var pay: Pay?
+  /// `nil` on a real branch: files go to the bank by their own way.
+  public var sendPayouts: SendPayouts?
+  /// Our side of the collecting bank's interface: it checks the signature over the bytes as they came, and answers.
+  public typealias BankDoor = @Sendable (
+    _ method: String, _ path: String, _ headers: [(name: String, value: String)], _ body: [UInt8]
+  ) async -> (status: Int, headers: [(name: String, value: String)], body: [UInt8])
+
+  /// Shown on the sign-in page of a sample branch.
+  public var sampleLogins: [SampleLogin]
+  /// `nil` where no bank is connected.
+  public var bankDoor: BankDoor?
+  /// The yearly returns that are being posted right now, wherever they were started.
+  public let postings = Postings()
+
+  public init(
+    _ office: Office, pay: Pay? = nil, sendPayouts: SendPayouts? = nil, sampleLogins: [SampleLogin] = []
+  ) {
+    self.office = office
+    self.pay = pay
+    self.sendPayouts = sendPayouts
+    self.sampleLogins = sampleLogins
+  }
+
+  /// Whether somebody plays the bank here.
+  public var sandbox: Bool { pay != nil }
+}
+
+/// What the sandbox's bank says of a payment.
+public struct SandboxReceipt: Hashable, Sendable {
+  /// The bank's own reference.
+  public let reference: String
+  public let isAccepted: Bool
+  /// One sentence for the payer.
+  public let words: Words
+
+  public init(reference: String, isAccepted: Bool, words: Words) {
+    self.reference = reference
+    self.isAccepted = isAccepted
+    self.words = words
+  }
+}
+
+/// An account of the sample branch that anybody may try.
+public struct SampleLogin: Hashable, Sendable {
+  /// Who it is: `Sri Wahyuni, peserta mandiri`.
+  public let who: Words
+  public let login: String
+  public let password: String
+
+  public init(_ who: Words, login: String, password: String) {
+    self.who = who
+    self.login = login
+    self.password = password
+  }
+}
