@@ -87,6 +87,7 @@ let package = Package(
     tests("StoryTests", ["Fixtures", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary"]),
     tests("SimulationTests", ["Simulation", "Fixtures", "Office", "Gateways", "Store", "Ledger", "Law", "Vocabulary"]),
     tests("CommandTests", ["Vocabulary"]),
+    tests("BrowserTests", []),
     tests("TidyTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -34,6 +34,7 @@ public final class Office: Sendable {
   public var contributions: ContributionDesk { ContributionDesk(office: self) }
   public var savings: SavingsDesk { SavingsDesk(office: self) }
   public var claims: ClaimDesk { ClaimDesk(office: self) }
+  public var letters: LetterDesk { LetterDesk(office: self) }
   public var books: Books { Books(office: self) }
   public var audit: AuditDesk { AuditDesk(office: self) }
 

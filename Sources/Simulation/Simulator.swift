@@ -44,6 +44,11 @@ public struct Simulator {
     public let claims: Int
   }
 
+  /// The parts of a month, in their order.
+  public enum Step: String, CaseIterable, Sendable {
+    case people, returns, claims, bills, payments, closing
+  }
+
   let office: Office
   let clock: SteppedClock
   let setting: Setting
@@ -57,6 +62,8 @@ public struct Simulator {
   var unmended: [ClaimNumber] = []
   /// Called when an act was killed, before it is asked for again.
   public var onCrash: () -> Void = {}
+  /// Called as each part of a month begins.
+  public var onStep: (Step) -> Void = { _ in }
 
   /// - Parameter office: an office with the schema and nothing in it, whose time is `clock`.
   public init(office: Office, clock: SteppedClock, setting: Setting) {
@@ -75,21 +82,28 @@ public struct Simulator {
     watch: (Report) -> Void = { _ in }, night: () async throws -> Void = {}
   ) async throws {
     clock.move(to: setting.first, day: 2)
+    onStep(.people)
     try await openBranch()
     for index in 0..<setting.months {
       let month = setting.first.adding(index)
       clock.move(to: month, day: 3)
+      onStep(.people)
       try await meetTarget(month, index)
       try await raiseWages(month, index)
       clock.move(to: month, day: 12)
+      onStep(.returns)
       try await creditReturn(after: month)
       clock.move(to: month, day: 15)
+      onStep(.claims)
       let claims = try await claim(month)
       clock.move(to: month, day: 20)
+      onStep(.bills)
       let billed = try await bill(month)
       clock.move(to: month, day: 27)
+      onStep(.payments)
       let receipt = try await pay(month)
       clock.move(to: month.lastDay)
+      onStep(.closing)
       _ = try await again { try await office.contributions.closeUnpaid(endOf: month, by: .system("closing")) }
       watch(
         Report(

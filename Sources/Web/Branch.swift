@@ -30,7 +30,7 @@ extension WebDesk {
 
   /// Every route, so that a test can hold the list against what is linked and documented.
   func routes(session: SessionCookie) -> [Route] {
-    publicRoutes(self, session: session) + memberRoutes(self) + employerRoutes(self)
+    publicRoutes(self, session: session) + memberRoutes(self) + employerRoutes(self) + apiRoutes(self)
   }
 }
 

@@ -11,22 +11,23 @@ public struct WebDesk: Sendable {
   /// payments were answered anew.
   public typealias SendPayouts = @Sendable () async throws -> Int
 
+  /// Our side of the collecting bank's interface: it checks the signature over the bytes as they came, and answers. Names
+  /// of headers come in any case.
+  public typealias BankDoor = @Sendable (
+    _ method: String, _ path: String, _ headers: [String: String], _ body: [UInt8]
+  ) async -> (status: Int, headers: [String: String], body: [UInt8])
+
   public let office: Office
   /// `nil` on a real branch: there is no button that pays.
   public var pay: Pay?
   /// `nil` on a real branch: files go to the bank by their own way.
   public var sendPayouts: SendPayouts?
-  /// Our side of the collecting bank's interface: it checks the signature over the bytes as they came, and answers.
-  public typealias BankDoor = @Sendable (
-    _ method: String, _ path: String, _ headers: [(name: String, value: String)], _ body: [UInt8]
-  ) async -> (status: Int, headers: [(name: String, value: String)], body: [UInt8])
-
   /// Shown on the sign-in page of a sample branch.
   public var sampleLogins: [SampleLogin]
   /// `nil` where no bank is connected.
   public var bankDoor: BankDoor?
   /// The yearly returns that are being posted right now, wherever they were started.
-  public let postings = Postings()
+  let postings = Postings()
 
   public init(
     _ office: Office, pay: Pay? = nil, sendPayouts: SendPayouts? = nil, sampleLogins: [SampleLogin] = []

@@ -14,6 +14,8 @@ public struct OfficeKeys: Sendable {
   var audit: [UInt8] { named("audit") }
   /// For pages of a list that continue where the last one ended.
   public var cursor: [UInt8] { named("cursor") }
+  /// Seals the codes on letters and cards.
+  var letters: [UInt8] { named("letters") }
   /// Signs what the bank sandbox and the office say to each other.
   public var bank: [UInt8] { named("bank") }
 

@@ -7,7 +7,7 @@ extension Act {
   ///
   /// - Parameter paidIn: what each payer has just paid, not yet among the deposits.
   func settle(_ paidIn: [PayerID: Rupiah], batch: String, receipt: inout Receipt) throws {
-    try reopen(paidIn.keys)
+    try reopen(paidIn.filter(\.value.isPositive).keys)
     let payers = paidIn.keys.sorted()
     var settled: [Bill] = []
     for chunk in payers.chunks(of: 500) {
@@ -72,13 +72,13 @@ extension Act {
   /// Credits each member's JHT of the settled bills.
   private func credit(_ bills: [Bill]) throws -> (count: Int, total: Rupiah) {
     var credits: [JHTMovement] = []
-    for (month, ofMonth) in Dictionary(grouping: bills, by: \.month).sorted(by: { $0.key < $1.key }) {
-      for chunk in ofMonth.map(\.payerID).sorted().chunks(of: 200) {
-        try db.eachJHTContribution(of: chunk, month) { member, kpj, sequence, amount in
+    for (issue, ofIssue) in Dictionary(grouping: bills, by: \.issue) {
+      for chunk in ofIssue.map(\.payerID).sorted().chunks(of: 200) {
+        try db.eachJHTContribution(of: chunk, issue) { member, kpj, amount in
           credits.append(
             JHTMovement(
-              member: member, kpj: kpj, kind: .contribution, reference: Int64(month.number) * 16 + sequence,
-              creditedOn: today, amount: amount))
+              member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today,
+              amount: amount))
         }
       }
     }
@@ -113,33 +113,34 @@ extension Connection {
 
   /// JHT on the bills of some payers for a month: employers through their lists of workers, self-payers their own.
   fileprivate func eachJHTContribution(
-    of payers: ArraySlice<PayerID>, _ month: Month, _ body: (MemberID, String, Int64, Rupiah) throws -> Void
+    of payers: ArraySlice<PayerID>, _ issue: Bill.Issue, _ body: (MemberID, String, Rupiah) throws -> Void
   ) throws {
-    let holes = (2..<payers.count + 2).map { "$\($0)" }.joined(separator: ", ")
+    let holes = (3..<payers.count + 3).map { "$\($0)" }.joined(separator: ", ")
     try each(
       """
-      SELECT c.member_id, c.kpj, c.seq, c.jht_employer + c.jht_worker
-      FROM employment e JOIN contribution c ON c.member_id = e.member_id AND c.kpj = e.kpj AND c.month = $1
+      SELECT c.member_id, c.kpj, c.jht_employer + c.jht_worker
+      FROM employment e JOIN contribution c ON c.member_id = e.member_id AND c.kpj = e.kpj AND c.month = $1 AND c.seq = $2
       WHERE e.employer_id IN (\(holes)) AND c.payer_id = e.employer_id AND c.jht_employer + c.jht_worker > 0
       UNION ALL
-      SELECT c.member_id, c.kpj, c.seq, c.jht_employer + c.jht_worker
+      SELECT c.member_id, c.kpj, c.jht_employer + c.jht_worker
       FROM contribution c
-      WHERE c.member_id IN (\(holes)) AND c.payer_id = c.member_id AND c.month = $1 AND c.jht_employer + c.jht_worker > 0
-      """, values: [month.sqlValue] + payers.map(\.sqlValue)
-    ) { try body(try $0.id(0), try $0.text(1), try $0.int(2), try $0.rupiah(3)) }
+      WHERE c.member_id IN (\(holes)) AND c.payer_id = c.member_id AND c.month = $1 AND c.seq = $2
+        AND c.jht_employer + c.jht_worker > 0
+      """, values: [issue.month.sqlValue, Int64(issue.sequence).sqlValue] + payers.map(\.sqlValue)
+    ) { try body(try $0.id(0), try $0.text(1), try $0.rupiah(2)) }
   }
 
   /// What the bills bring each fund.
   func funds(of bills: [Bill]) throws -> FundAmounts {
     var funds = FundAmounts()
-    for (month, ofMonth) in Dictionary(grouping: bills, by: \.month) {
-      for chunk in ofMonth.map(\.payerID).chunks(of: 500) {
-        let holes = (2..<chunk.count + 2).map { "$\($0)" }.joined(separator: ", ")
+    for (issue, ofIssue) in Dictionary(grouping: bills, by: \.issue) {
+      for chunk in ofIssue.map(\.payerID).chunks(of: 500) {
+        let holes = (3..<chunk.count + 3).map { "$\($0)" }.joined(separator: ", ")
         let sums = try row(
           """
           SELECT SUM(jkk - jkk_to_jkp), SUM(jkm - jkm_to_jkp), SUM(jht), SUM(jp), SUM(jkk_to_jkp + jkm_to_jkp)
-          FROM bill WHERE month = $1 AND seq = 0 AND payer_id IN (\(holes))
-          """, values: [month.sqlValue] + chunk.map(\.sqlValue)
+          FROM bill WHERE month = $1 AND seq = $2 AND payer_id IN (\(holes))
+          """, values: [issue.month.sqlValue, Int64(issue.sequence).sqlValue] + chunk.map(\.sqlValue)
         ) {
           FundAmounts(
             jkk: try $0.rupiah(0), jkm: try $0.rupiah(1), jht: try $0.rupiah(2), jp: try $0.rupiah(3),

@@ -55,16 +55,18 @@ extension Act {
   }
 
   /// Bills one self-payer ahead of the month's run: on registering, and when a payment opens a closed membership again.
+  /// A bill of that month that fell away is replaced by another.
   func billSelfPayer(_ member: MemberID, month: Month) throws {
-    guard try db.bill(PayerID(member), month, 0) == nil else { return }
+    let before = try db.billsVoid(of: PayerID(member), month)
+    guard !before.contains(false), before.count < Bill.Issue.mostInOneMonth else { return }
     let tariff = try Tariff(month: month, law: office.law)
-    var batch = BillBatch(month: month, sequence: 0)
+    var batch = BillBatch(month: month, sequence: before.count)
     for membership in try db.memberships(of: member) where membership.segment == .selfEmployed && !membership.status.isEnded {
       batch.add(try BillableRow(membership).line([:], tariff))
     }
     guard !batch.lines.isEmpty else { return }
     try write(batch)
-    _ = try post(billed: batch, key: "bill/\(member)/\(month)")
+    _ = try post(billed: batch, key: "bill/\(member)/\(month)" + (before.isEmpty ? "" : "/\(before.count)"))
   }
 
   private func write(_ batch: BillBatch) throws {
@@ -98,6 +100,17 @@ extension Act {
 }
 
 extension Connection {
+  /// For each bill of a payer in a month, whether it fell away.
+  fileprivate func billsVoid(of payer: PayerID, _ month: Month) throws -> [Bool] {
+    try rows(
+      """
+      SELECT v.payer_id FROM bill b
+      LEFT JOIN bill_void v ON v.payer_id = b.payer_id AND v.month = b.month AND v.seq = b.seq
+      WHERE b.payer_id = $1 AND b.month = $2
+      """, payer, month
+    ) { try !$0.isNull(0) }
+  }
+
   fileprivate func billRun(_ month: Month) throws -> BillRun? {
     try row("SELECT bills, lines, total FROM bill_run WHERE month = $1 AND part = 'all'", month) {
       BillRun(

@@ -7,10 +7,17 @@ public import Vocabulary
 extension ContributionDesk {
   /// Closes self-employed memberships whose bill of `months` ago is still open at the end of `month`, and lets their open
   /// bills fall away: the self-employed are not pursued. Answers how many closed.
+  ///
+  /// - Throws: `faults` before the month's last day, for until then it can be paid.
   public func closeUnpaid(endOf month: Month, by actor: Actor) async throws -> Int {
     try actor.require(.billContributions)
     return try await office.act("contributions.close-unpaid", by: actor, key: ActKey(own: month.description), input: month) {
       act in
+      guard act.today >= month.lastDay else {
+        throw OfficeError.fault(
+          "month", "Bulan \(month.spelled(in: .indonesian)) belum selesai. Tunggu sampai hari terakhirnya.",
+          "\(month.spelled(in: .english)) is not over. Wait for its last day.")
+      }
       let months = try act.office.law.inForce(OfficeRules.unpaidMonths, on: month.lastDay).value
       let oldest = month.adding(1 - months.count)
       let late = try act.db.rows(

@@ -11,7 +11,7 @@ extension ContributionDesk {
     try actor.require(.receivePayments)
     let digest = Digest.of(payments) { "\($0.bankReference)|\($0.va)|\($0.amount.amount)|\($0.paidOn.number)" }
     return try await office.act("contributions.receive", by: actor, key: key, input: digest) { act in
-      let receipt = try act.receive(payments, batch: "payments/\(key.text)")
+      let receipt = try act.receive(payments, batch: "payments/\(actor.id)/\(key.text)")
       act.detail = "\(receipt.received) received, \(receipt.known) known, \(receipt.unknown) unknown"
       return receipt
     }
@@ -79,6 +79,9 @@ extension Act {
       let at = payments.count > 1 ? "line \(offset + 1), " : ""
       if !payment.amount.isPositive {
         faults.append(Fault(at + "amount", "Jumlah harus lebih dari nol.", "The amount is above zero."))
+      } else if payment.amount > largestPayment {
+        faults.append(
+          Fault(at + "amount", "Jumlah terlalu besar. Periksa lagi angkanya.", "The amount is too large. Look again at it."))
       }
       if payment.bankReference.trimmed.isEmpty || payment.bankReference.utf8.count > 64 {
         faults.append(

@@ -13,7 +13,8 @@ extension ContributionDesk {
     return try await office.database.read { db in try db.bills(of: payer, before: before, limit: limit) }
   }
 
-  public func bill(_ payer: PayerID, _ month: Month, sequence: Int = 0, by actor: Actor) async throws -> Bill {
+  /// A month's bill; the newest, where one fell away and another was made, unless `sequence` asks for a certain one.
+  public func bill(_ payer: PayerID, _ month: Month, sequence: Int? = nil, by actor: Actor) async throws -> Bill {
     try require(payer, actor)
     return try await office.database.read { db in
       guard let bill = try db.bill(payer, month, sequence) else { throw OfficeError.noSuchBill }
@@ -80,10 +81,12 @@ extension Connection {
       """, payer, before ?? Month(year: 9999, month: 1), limit, as: Bill.init)
   }
 
-  func bill(_ payer: PayerID, _ month: Month, _ sequence: Int) throws -> Bill? {
+  func bill(_ payer: PayerID, _ month: Month, _ sequence: Int?) throws -> Bill? {
     try row(
-      "SELECT \(Self.billColumns) FROM \(Self.billTables) WHERE b.payer_id = $1 AND b.month = $2 AND b.seq = $3",
-      payer, month, sequence, as: Bill.init)
+      """
+      SELECT \(Self.billColumns) FROM \(Self.billTables)
+      WHERE b.payer_id = $1 AND b.month = $2 AND ($3 < 0 OR b.seq = $3) ORDER BY b.seq DESC
+      """, payer, month, sequence ?? -1, as: Bill.init)
   }
 
   /// Open bills of some payers, each payer's oldest first.
@@ -101,7 +104,7 @@ extension Connection {
     Rupiah(try integer("SELECT COALESCE(SUM(amount), 0) FROM deposit WHERE payer_id = $1", payer))
   }
 
-  /// The lines of a bill: an employer's through its list of workers, a member's own.
+  /// The lines of a month's newest bill: an employer's through its list of workers, a member's own.
   func billLines(of payer: PayerID, _ month: Month) throws -> [BillLine] {
     try rows(
       """
@@ -111,6 +114,7 @@ extension Connection {
       FROM (SELECT member_id, kpj FROM employment WHERE employer_id = $1
             UNION SELECT member_id, kpj FROM membership WHERE member_id = $1) w
       JOIN contribution c ON c.member_id = w.member_id AND c.kpj = w.kpj AND c.month = $2 AND c.payer_id = $1
+        AND c.seq = (SELECT max(b.seq) FROM bill b WHERE b.payer_id = $1 AND b.month = $2)
       ORDER BY 3, 2
       """, payer, month, as: BillLine.init)
   }

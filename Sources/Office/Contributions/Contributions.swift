@@ -40,6 +40,22 @@ public struct Bill: Codable, Hashable, Sendable {
   public let state: BillState
 }
 
+extension Bill {
+  /// Bills of one month and sequence. The sequence is 0, and higher where an earlier bill of the month is void.
+  struct Issue: Hashable {
+    let month: Month
+    let sequence: Int
+
+    /// Under which a JHT credit for it stands on the member's account.
+    var reference: Int64 { Int64(month.number) * 16 + Int64(sequence) }
+
+    /// As many as a reference has room for.
+    static let mostInOneMonth = 16
+  }
+
+  var issue: Issue { Issue(month: month, sequence: sequence) }
+}
+
 /// Read from what happened to the bill.
 public enum BillState: Codable, Hashable, Sendable {
   case open
@@ -74,7 +90,8 @@ public struct IncomingPayment: Codable, Hashable, Sendable {
   public let channel: String
 
   public init(bankReference: String, va: String, amount: Rupiah, paidOn: Day, channel: String) {
-    self.bankReference = bankReference
+    // Banks fill fixed columns up with blanks: with them or without, it is the same money.
+    self.bankReference = bankReference.trimmed
     self.va = va
     self.amount = amount
     self.paidOn = paidOn

@@ -8,7 +8,7 @@ extension API {
         try await signIn($0)
       },
       get("/sessions/current", "Who the token belongs to, and what it may do", for: .signedIn) { ask in
-        try .json(Told.Caller(try ask.caller()))
+        try .json(ToldCaller(try ask.actor()))
       },
       .delete(Self.root + "/sessions/current", "Sign out: the token ends", for: .signedIn) { ask in
         if case .bearer(let token) = ask.credential(SessionCookie(secure: false)) {
@@ -19,58 +19,38 @@ extension API {
     ]
   }
 
-  /// No key: a token more does no harm, and one is shown only once.
+  /// No key is asked for: one token more does no harm, and a token is shown only once.
   private func signIn(_ ask: Ask) async throws -> Reply {
-    let asked = try await ask.body(Asked.SignIn.self, allowing: ["login", "password"])
+    let asked = try await ask.body(AskedSignIn.self, allowing: ["login", "password"])
     let token = try await office.access.signIn(login: asked.login, password: asked.password, kind: .program)
     guard let actor = try await office.access.actor(of: token) else { throw Refusal.signInFirst }
-    return try .created(Told.Session(token: token, actor), at: Self.root + "/sessions/current")
+    return try .created(ToldSession(token: token.text, caller: ToldCaller(actor)), at: Self.root + "/sessions/current")
   }
 }
 
-extension Asked {
-  struct SignIn: Decodable {
-    let login: String
-    let password: String
-  }
+struct AskedSignIn: Decodable {
+  let login: String
+  let password: String
 }
 
-extension Told {
-  struct Session: Encodable {
-    let token: String
-    let type = "Bearer"
-    let name: String
-    let roles: [String]
-    let permissions: [String]
-    let memberId: String?
-    let employerId: String?
+struct ToldSession: Encodable {
+  let token: String
+  var type = "Bearer"
+  let caller: ToldCaller
+}
 
-    init(token: SessionToken, _ actor: Actor) {
-      self.token = token.text
-      let caller = Caller(actor)
-      name = caller.name
-      roles = caller.roles
-      permissions = caller.permissions
-      memberId = caller.memberId
-      employerId = caller.employerId
-    }
-  }
+struct ToldCaller: Encodable {
+  let name: String
+  let roles: [String]
+  let permissions: [String]
+  let memberId: String?
+  let employerId: String?
 
-  struct Caller: Encodable {
-    let name: String
-    let roles: [String]
-    let permissions: [String]
-    let memberId: String?
-    let employerId: String?
-
-    init(_ identity: Identity) { self.init(identity.actor) }
-
-    init(_ actor: Actor) {
-      name = actor.name
-      roles = actor.roles.map(\.rawValue).sorted()
-      permissions = Permission.allCases.filter(actor.has).map(\.rawValue).sorted()
-      memberId = actor.memberID.map(\.description)
-      employerId = actor.employerID.map(\.description)
-    }
+  init(_ actor: Actor) {
+    name = actor.name
+    roles = actor.roles.map(\.rawValue).sorted()
+    permissions = Permission.allCases.filter(actor.has).map(\.rawValue).sorted()
+    memberId = actor.memberID?.description
+    employerId = actor.employerID?.description
   }
 }

@@ -7,13 +7,11 @@ func snapRoutes(_ desk: WebDesk) -> [Route] {
   ["inquiry", "payment"].map { service in
     Route.post(
       "/snap/v1.0/transfer-va/\(service)", "Virtual account \(service) by the collecting bank", for: .anyone, face: .plain,
-      limit: 64_000
+      limit: 65_536
     ) { ask in
       guard let door = desk.bankDoor else { throw Refusal.notFound }
-      let headers = ask.headers.map { (name: $0.name.rawName, value: $0.value) }
-      // The path that the bank signs begins at the version.
-      let path = String(ask.path.dropFirst("/snap".count))
-      let answer = await door(ask.method.rawValue, path, headers, try await ask.bytes())
+      let headers = Dictionary(ask.headers.map { ($0.name.canonicalName, $0.value) }) { first, _ in first }
+      let answer = await door(ask.method.rawValue, ask.path, headers, try await ask.bytes())
       var fields = HTTPFields()
       for (name, value) in answer.headers {
         if let name = HTTPField.Name(name) { fields[name] = value }

@@ -33,24 +33,9 @@ extension Door {
   /// What a month costs, before anybody agrees to it.
   private func firstBill(_ answers: Answers, on day: Day) throws -> Wizard.Preview {
     guard let income = answers.rupiah("income") else { return .nothing }
-    let facts: ContributionFacts
-    do throws(FactsError) {
-      facts = try ContributionFacts(
-        segment: .selfEmployed, programmes: answers.isYes("jht") ? [.jkk, .jkm, .jht] : [.jkk, .jkm], base: income,
-        relief: answers.isYes("transport") ? .transport : .nonTransport)
-    } catch {
-      return .nothing
-    }
-    let bill = try Tariff(month: day.month, law: desk.office.law).contribution(for: facts)
-    let lines = [(Programme.jkk, bill.jkk), (.jkm, bill.jkm), (.jht, bill.jhtEmployer + bill.jhtWorker)]
-    return .shown(
-      template: "public/cost",
-      [
-        "total": .money(bill.total),
-        "lines": .each(lines.filter { $0.1.isPositive }) { programme, amount in
-          ["words": .words(programme.words), "amount": .money(amount)]
-        },
-      ])
+    return try Cost.preview(
+      income, programmes: answers.isYes("jht") ? [.jkk, .jkm, .jht] : [.jkk, .jkm],
+      relief: answers.isYes("transport") ? .transport : .nonTransport, on: day, law: desk.office.law)
   }
 }
 

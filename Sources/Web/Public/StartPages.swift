@@ -1,4 +1,5 @@
 import Law
+import Office
 import Vocabulary
 
 /// The front page, help, and the rules in words.
@@ -21,6 +22,27 @@ struct StartPages {
         "public/help",
         ["branch": .text(branch.name), "lines": .each(branch.address) { ["text": .text($0)] }],
         title: Words("Bantuan", "Help"), back: Page.Link("Halaman depan", "Front page", "/")))
+  }
+
+  /// Whether the code on a letter or a card is ours.
+  func genuine(_ ask: Ask) -> Reply {
+    let code = (ask.query["kode"] ?? "").trimmed
+    let verdict: Model =
+      if code.isEmpty {
+        .nothing
+      } else if desk.office.letters.isOurs(code) {
+        Part.notice(
+          .good, Words("Kode ini asli", "This code is genuine"),
+          Words("Cocokkan isi surat dengan data kami di kantor cabang.", "Compare what the paper says with our books."))
+      } else {
+        Part.notice(
+          .bad, Words("Kode ini bukan dari kami", "This code is not ours"),
+          Words("Jangan percaya surat ini. Laporkan ke kantor cabang.", "Do not trust this paper. Report it to the branch."))
+      }
+    return .page(
+      Page(
+        "public/genuine", ["code": .text(code), "verdict": verdict],
+        title: Words("Periksa surat atau kartu", "Check a letter or card"), back: Page.Link("Bantuan", "Help", "/bantuan")))
   }
 
   /// Every parameter of the law, by the folder it stands in.

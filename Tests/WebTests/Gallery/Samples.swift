@@ -19,18 +19,16 @@ enum Samples {
   static let missing = Part.tag(Words("Belum ada", "Missing"), .bad)
   static let complete = Part.tag(Words("Lengkap", "Complete"), .good)
 
+  private static let logins: Model = [
+    "logins": [["who": .words("Sri Wahyuni, peserta", "Sri Wahyuni, member"), "login": "sri", "password": "contoh-1"]]
+  ]
+
   static let publicPages: [(String, Page)] = [
     (
       "start",
       Page(
-        "public/start",
-        [
-          "figures": [
-            Part.figure(Words("Peserta aktif", "Active members"), 158_254),
-            Part.figure(Words("Klaim dibayar bulan ini", "Claims paid this month"), 412),
-            Part.figure(Words("Selesai dalam 3 hari kerja", "Done within 3 working days"), "97%"),
-          ], "laws": "/aturan",
-        ], title: Words("Jaminan kerja Anda, tanpa perantara", "Your work insurance, without agents"))
+        "public/start", ["samples": logins],
+        title: Words("Jaminan kerja Anda, tanpa perantara", "Your work insurance, without agents"))
     ),
     (
       "login",
@@ -40,8 +38,35 @@ enum Samples {
           "faults": Part.faults([
             Fault(
               "account", "Nama atau kata sandi belum cocok. Coba lagi.", "Name or password do not match. Try again.")
-          ]), "account": "0812 3456 7890", "back": "/anggota", "address": "/masuk",
+          ]), "account": "sri", "back": "/anggota", "address": "/masuk", "samples": logins,
         ], title: Words("Masuk", "Sign in"))
+    ),
+    (
+      "help",
+      Page(
+        "public/help",
+        ["branch": "Cabang Contoh", "lines": [["text": "Jalan Contoh 1"], ["text": "Kota Contoh 99710"]]],
+        title: Words("Bantuan", "Help"))
+    ),
+    (
+      "rules",
+      Page(
+        "public/rules",
+        [
+          "links": [
+            Part.link(Words("Tarif iuran JHT", "JHT contribution rate"), "/aturan/jht", note: Words("5,7%", "5,7%"))
+          ], "hash": "b7c1 90d4",
+        ], title: Words("Aturan dan angka", "Rules and numbers"))
+    ),
+    (
+      "rule",
+      Page(
+        "public/rule",
+        [
+          "title": .words("Santunan pemakaman", "Funeral grant"),
+          "text": "sejak 2019-12-02  Rp 10.000.000\n  PP 82/2019",
+          "day": "2026-11-20", "draft": true,
+        ], title: Words("Santunan pemakaman", "Funeral grant"))
     ),
     (
       "error-404",

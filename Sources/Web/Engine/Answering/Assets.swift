@@ -13,7 +13,7 @@ public struct Assets: Sendable {
 
   /// Everything in the folder at `path`, read once.
   public init(folder path: String) throws {
-    let folder = URL(fileURLWithPath: path)
+    let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     var byAddress: [String: Asset] = [:]
     var addresses: [String: String] = [:]
     for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {

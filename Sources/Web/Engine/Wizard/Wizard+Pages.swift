@@ -11,10 +11,11 @@ extension Wizard {
     let asked = Set(step.fields.filter { !$0.isFile }.map(\.name))
     // A fault of another step has no field here to lead to.
     let here = Set(step.fields.map(\.name))
+    let told = faults.map { here.contains($0.place) ? $0 : Fault("", $0.words) }
     let model: Model = [
       "title": .words(title), "question": .words(step.question), "hint": .optional(alone ? nil : step.hint),
       "alone": .flag(alone), "number": .text(String(number)), "count": .text(String(applying.count)),
-      "faults": faults.isEmpty ? .nothing : Part.faults(faults.map { here.contains($0.place) ? $0 : Fault("", $0.words) }),
+      "faults": told.isEmpty ? .nothing : Part.faults(told),
       "fields": .each(step.fields) { field in
         let fault = faults.first { $0.place == field.name }?.words
         return field.model(progress.answers.text(field.name), fault: fault, alone: alone, answers: progress.answers)

@@ -1,0 +1,122 @@
+public import Formats
+public import Office
+public import Vocabulary
+
+// A payment file is released in the office by a second person. From there the courier has it: it writes the order as
+// pain.001, hands it to the bank, reads what the bank says of each payment, and has the office record it. It keeps nothing
+// of its own. Killed at any moment it is simply started again: the order of a file is always the same bytes under the same
+// message identification, which the bank knows, and the office counts each word of the bank's once.
+
+/// Carries released payment files to the bank, and the bank's words back.
+public struct PayoutCourier: Sendable {
+  let office: Office
+  let debtorBank: String
+  let limits: RailLimits
+  let bank: @Sendable (_ order: [UInt8]) async throws -> BankReply
+
+  /// - Parameters:
+  ///   - debtorBank: the code of the bank that keeps the payout account.
+  ///   - bank: hands a pain.001 to the bank and brings back what it answers at once; may be nothing yet. Called again with
+  ///     the same bytes until every payment is answered.
+  public init(
+    office: Office, debtorBank: String = "989", limits: RailLimits = .bankIndonesia,
+    bank: @escaping @Sendable (_ order: [UInt8]) async throws -> BankReply
+  ) {
+    self.office = office
+    self.debtorBank = debtorBank
+    self.limits = limits
+    self.bank = bank
+  }
+
+  /// Takes every released file to the bank of which some payment has no answer. Safe to call at any time.
+  public func carry(by actor: Actor) async throws -> [CarriedBatch] {
+    var carried: [CarriedBatch] = []
+    for batch in try await office.claims.payoutsAwaitingBank(by: actor) {
+      let heard: Heard
+      do {
+        heard = try await hear(bank(order(for: batch).xml()), by: actor)
+      } catch let error as FormatError {
+        // A file that cannot be written must not keep the next one from being paid.
+        heard = Heard(recorded: 0, left: error.faults)
+      }
+      carried.append(CarriedBatch(message: batch.message, payments: batch.payouts.count, heard: heard))
+    }
+    return carried
+  }
+
+  /// Records what the bank says, now or days later: in any order, twice, or in pieces.
+  public func hear(_ reply: BankReply, by actor: Actor) async throws -> Heard {
+    var heard = Heard(recorded: 0, left: [])
+    for report in reply.reports { heard += try await hear(report: report, by: actor) }
+    let statements = StatementImport(office: office, partner: debtorBank)
+    for notification in reply.notifications {
+      let taken = try await statements.take(notification, by: actor)
+      heard += Heard(recorded: taken.payouts, left: taken.left)
+    }
+    return heard
+  }
+
+  /// The order of a released file. Always the same for the same file.
+  public func order(for batch: PayoutBatch) -> PaymentOrder {
+    let debtor = Formats.BankAccount(name: office.branch.name, number: office.branch.payoutAccount, bank: debtorBank)
+    return PaymentOrder(
+      messageID: batch.message, created: batch.madeAt, debtor: debtor, execution: batch.madeAt.day,
+      payments: batch.payouts.map { payout in
+        PaymentOrder.Payment(
+          endToEndID: payout.endToEnd, amount: payout.amount,
+          creditor: Formats.BankAccount(name: payout.bank.holder, number: payout.bank.number, bank: payout.bank.code),
+          remittance: "Manfaat JHT \(payout.endToEnd)", purpose: .benefit,
+          rail: limits.rail(for: payout.amount, from: debtorBank, to: payout.bank.code))
+      })
+  }
+
+  private func hear(report bytes: [UInt8], by actor: Actor) async throws -> Heard {
+    let report = try PaymentStatusReport.read(bytes)
+    guard let batch = try await office.claims.findPayoutBatch(message: report.originalMessageID, by: actor) else {
+      return Heard(
+        recorded: 0,
+        left: [
+          Fault(
+            report.messageID, "Bank menjawab berkas \(report.originalMessageID) yang tidak kami kirim. Tanyakan ke bank.",
+            "The bank answers file \(report.originalMessageID), which we did not send. Ask the bank.")
+        ])
+    }
+    let words = BankWords(report, on: order(for: batch))
+    return Heard(recorded: try await office.claims.record(words, by: actor), left: words.left)
+  }
+}
+
+/// What became of one file on one errand.
+public struct CarriedBatch: Hashable, Sendable {
+  public let message: String
+  public let payments: Int
+  public let heard: Heard
+}
+
+/// What was understood of the bank's files.
+public struct Heard: Hashable, Sendable {
+  /// Words on payments that were new to the office.
+  public internal(set) var recorded: Int
+  /// What nothing was done about, and why: for a person to look at.
+  public internal(set) var left: [Fault]
+
+  static func += (a: inout Heard, b: Heard) {
+    a.recorded += b.recorded
+    a.left += b.left
+  }
+}
+
+extension RailLimits {
+  /// BI-FAST up to Rp 250 million, SKN up to Rp 1 billion, RTGS above, as Bank Indonesia opened them to banks' customers.
+  public static let bankIndonesia = RailLimits(bifast: Rupiah(250_000_000), skn: Rupiah(1_000_000_000))
+}
+
+extension ClaimDesk {
+  /// Records words on payments under a key drawn from them: the same words again are the same act.
+  func record(_ words: BankWords, by actor: Actor) async throws -> Int {
+    guard !words.results.isEmpty else { return 0 }
+    let said = words.results.map { "\($0.endToEnd)|\($0.outcome.rawValue)|\($0.reason)|\($0.bankReference)" }
+    let key = try ActKey("bank/\(Sodium.sha256(Array(said.joined(separator: "\n").utf8)))")
+    return try await record(words.results, by: actor, key: key)
+  }
+}

@@ -1,0 +1,94 @@
+import Law
+import Office
+import Vocabulary
+
+/// The law is public: no sign-in, no key.
+extension API {
+  var lawRoutes: [Route] {
+    [
+      get("/law", "Every parameter of the law", for: .anyone) { ask in
+        let paging = try ask.paging(seal)
+        let rest = office.law.parameters.drop { parameter in paging.after.map { parameter.name <= $0 } ?? false }
+        let shown = rest.prefix(paging.limit)
+        return try .list(
+          shown.map { ToldParameterName($0, ask.language) }, last: rest.count > paging.limit ? shown.last?.name : nil,
+          ask: ask, paging: paging, seal: seal)
+      },
+      get("/law/{area}/{name}", "A parameter of the law on a day", for: .anyone) { ask in
+        try parameter(["area", "name"], ask)
+      },
+      get("/law/{area}/{group}/{name}", "A parameter of the law, of a group, on a day", for: .anyone) { ask in
+        try parameter(["area", "group", "name"], ask)
+      },
+    ]
+  }
+
+  private func parameter(_ path: [String], _ ask: Ask) throws -> Reply {
+    let on = try ask.day("on") ?? ask.now.day
+    guard let found = office.law.find(path.map(ask.parameter).joined(separator: "/")) else { throw Refusal.notFound }
+    return try .json(ToldParameter(found, on: on, office.law, ask.language))
+  }
+}
+
+struct ToldParameterName: Encodable {
+  let name: String
+  let title: String
+  let unit: String
+
+  init(_ parameter: StoredParameter, _ language: Language) {
+    name = parameter.name
+    title = parameter.title.text(in: language)
+    unit = parameter.unit
+  }
+}
+
+/// Before the first entry and after a repeal there is no value: silence is not zero.
+struct ToldParameter: Encodable {
+  let name: String
+  let title: String
+  let unit: String
+  let on: Day
+  let inForce: Value?
+  let history: [Value]
+  let checked: Day
+  let lawHash: String
+
+  struct Value: Encodable {
+    let from: Day
+    let value: String?
+    let rows: [[String: String]]?
+    let repealed: Bool
+    let source: String
+    let citation: String
+    let note: String?
+    let confidence: Confidence
+
+    init(_ entry: StoredParameter.Entry, _ law: LawBook, _ language: Language) {
+      from = entry.from
+      if case .table(let rows)? = entry.value {
+        value = nil
+        self.rows = rows.map { $0.cells.mapValues { $0.written() } }
+      } else {
+        value = entry.value?.written()
+        rows = nil
+      }
+      repealed = entry.value == nil
+      source = entry.source.description
+      citation = law.cited(entry.source, in: language)
+      note = entry.note?.text(in: language)
+      confidence = entry.confidence
+    }
+  }
+
+  init(_ parameter: StoredParameter, on day: Day, _ law: LawBook, _ language: Language) {
+    name = parameter.name
+    title = parameter.title.text(in: language)
+    unit = parameter.unit
+    on = day
+    let last = parameter.entries.last { $0.from <= day }
+    inForce = last.flatMap { $0.value == nil ? nil : Value($0, law, language) }
+    history = parameter.entries.map { Value($0, law, language) }
+    checked = parameter.checked
+    lawHash = law.hash
+  }
+}

@@ -1,0 +1,115 @@
+import Formats
+import Office
+import Vocabulary
+
+/// An uploaded list as reports to the office: persons are named by NIK in the file and by membership number in the office.
+struct ReportList {
+  private(set) var reports: [WorkerReport] = []
+  /// Where each report stands in the file.
+  private var lines: [Int] = []
+  var faults: [Fault]
+  let warnings: [Fault]
+  private(set) var joinerNames: [String] = []
+  private(set) var joins = 0
+  private(set) var leaves = 0
+  private(set) var wages = 0
+  private(set) var wageTotal = Rupiah.zero
+
+  /// - Parameter from: the month from which a wage counts where the file does not say.
+  init(_ reading: WageList.Reading, workers: [Worker], from month: Month) {
+    (faults, warnings) = (reading.faults, reading.warnings)
+    let working = Dictionary(workers.filter { $0.endedOn == nil }.map { ($0.nik, $0) }) { first, _ in first }
+    for line in reading.list.lines {
+      switch line.change {
+      case .join(let joining): join(line, joining, known: working[line.nik] != nil)
+      case .leave(let day):
+        guard let worker = known(line, working) else { continue }
+        leaves += 1
+        add(.leaves(kpj: worker.kpj, endedOn: day, reason: .other), line)
+      case .wage(let wage, let from):
+        guard let worker = known(line, working) else { continue }
+        wages += 1
+        wageTotal += wage
+        add(.earns(kpj: worker.kpj, wage: wage, from: from?.month ?? month), line)
+      }
+    }
+    faults.sort { (Place($0.place).number ?? 0) < (Place($1.place).number ?? 0) }
+  }
+
+  private mutating func add(_ report: WorkerReport, _ line: WageList.Line) {
+    reports.append(report)
+    lines.append(line.line)
+  }
+
+  private mutating func join(_ line: WageList.Line, _ joining: WageList.Joining, known: Bool) {
+    guard !known else {
+      faults.append(
+        Fault(
+          "line \(line.line), nik", "Orang ini sudah ada di daftar pekerja Anda.",
+          "This person is on your list of workers already."))
+      return
+    }
+    let form = PersonForm(
+      nik: line.nik.digits, name: line.name, bornOn: joining.birth.description, sex: joining.sex.rawValue,
+      motherName: joining.mothersMaidenName)
+    joins += 1
+    wageTotal += joining.wage
+    joinerNames.append(line.name)
+    add(.joins(form, occupation: "", startedOn: joining.start, wage: joining.wage), line)
+  }
+
+  private mutating func known(_ line: WageList.Line, _ working: [NIK: Worker]) -> Worker? {
+    if let worker = working[line.nik] { return worker }
+    faults.append(
+      Fault(
+        "line \(line.line), nik", "Orang ini tidak ada di daftar pekerja Anda.", "This person is not on your list of workers."))
+    return nil
+  }
+
+  /// Rows of the file that were read, right or wrong.
+  var rows: Int { reports.count + badLines }
+
+  /// Lines with at least one fault.
+  var badLines: Int { Set(faults.compactMap { Place($0.place).number }).count }
+
+  /// A fault that the office found in a report, at its line of the file.
+  func inFile(_ fault: Fault) -> Fault {
+    let place = Place(fault.place)
+    let index = (place.number ?? 1) - 1
+    guard lines.indices.contains(index) else { return fault }
+    return Fault("line \(lines[index]), \(place.field)", fault.words)
+  }
+
+  /// `line 412, wage` in its parts.
+  struct Place {
+    let number: Int?
+    let field: String
+
+    init(_ text: String) {
+      let parts = text.split(separator: ",", maxSplits: 1).map { $0.trimmed }
+      guard let first = parts.first, first.hasPrefix("line "), let number = Int(first.dropFirst("line ".count)) else {
+        (self.number, field) = (nil, text)
+        return
+      }
+      self.number = number
+      field = parts.count > 1 ? parts[1] : ""
+    }
+
+    var line: String? { number.map(String.init) }
+
+    /// The column's title as in the template.
+    var column: Words {
+      switch field {
+      case "nik": Words("NIK", "NIK")
+      case "name": Words("Nama", "Name")
+      case "birth date", "bornOn": Words("Tanggal Lahir", "Birth date")
+      case "sex": Words("Jenis Kelamin", "Sex")
+      case "mother's maiden name": Words("Nama Ibu Kandung", "Mother's name")
+      case "wage": Words("Upah", "Wage")
+      case "start date", "startedOn", "endedOn", "from": Words("Tanggal Mulai", "Start date")
+      case "action": Words("Tindakan", "Action")
+      default: Words("Berkas", "File")
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Office
+import Vocabulary
+
+extension MemberPages {
+  /// Who opened her data: every reading and change by somebody else, newest first.
+  func access(_ ask: Ask) async throws -> Reply {
+    let actor = try ask.actor()
+    guard let id = actor.memberID else { throw Refusal.notYours }
+    let all = try await office.audit.rows(about: id.value, limit: 5_000, by: actor)
+    let rows = all.filter { $0.actor != actor.id && $0.actor != Actor.visitor.id }
+    let size = 50
+    let last = max((rows.count - 1) / size, 0)
+    let page = min(max(ask.query["halaman"].flatMap { Int($0) } ?? 1, 1) - 1, last)
+    let shown = rows.dropFirst(page * size).prefix(size)
+    let names = try await office.audit.names(of: Set(shown.map(\.actor)))
+    func address(_ number: Int) -> String { "/anggota/akses?halaman=\(number + 1)" }
+    let model: Model = [
+      "entries": .each(shown) { row in
+        [
+          "who": .words(who(row, names)), "what": .words(what(row.act)),
+          "why": .text(row.reason), "when": .moment(row.at),
+        ]
+      },
+      "pages": Part.pages(
+        previous: page > 0 ? address(page - 1) : nil, next: page < last ? address(page + 1) : nil,
+        shown: Words("\(rows.count) catatan", "\(rows.count) entries")),
+      "empty": rows.isEmpty
+        ? Part.empty(
+          Words("Belum ada yang membuka", "Nobody has opened it"),
+          Words("Data Anda belum pernah dibuka orang lain.", "Nobody else has opened your data yet.")) : .nothing,
+    ]
+    return .page(
+      Page(
+        "member/access", model, title: Words("Siapa yang membuka data saya", "Who opened my data"), back: Self.home,
+        section: "/anggota/data"))
+  }
+
+  private func who(_ row: AuditRow, _ names: [String: String]) -> Words {
+    if let name = names[row.actor] { return Words(name, name) }
+    switch row.actor.prefix(while: { $0 != "/" }) {
+    case "system": return Words("Sistem kami", "Our own system")
+    case "bank": return Words("Bank penerima", "The collecting bank")
+    default: return Words("Petugas", "An officer")
+    }
+  }
+
+  /// An act's name in the trail, in words.
+  private func what(_ act: String) -> Words {
+    switch act {
+    case "members.read", "members.find": Words("Membuka data diri", "Opened personal data")
+    case "members.renew": Words("Memperbarui data", "Renewed data")
+    case "members.register", "members.enrol": Words("Mendaftarkan", "Registered")
+    case "members.change-income": Words("Mengubah penghasilan", "Changed the income")
+    case "members.stop-business": Words("Mengakhiri kepesertaan", "Ended the membership")
+    case "savings.balance": Words("Membuka saldo JHT", "Opened the JHT balance")
+    case "contributions.lines": Words("Membuka rincian iuran", "Opened contributions")
+    case "contributions.assign": Words("Mencatat pembayaran", "Assigned a payment")
+    case "claims.check": Words("Menghitung klaim", "Reckoned a claim")
+    case "claims.read", "claims.list": Words("Membuka klaim", "Opened a claim")
+    case "claims.submit": Words("Mengajukan klaim", "Submitted a claim")
+    case "claims.verify": Words("Memeriksa klaim", "Verified a claim")
+    case "claims.approve": Words("Menyetujui klaim", "Approved a claim")
+    case "claims.refuse": Words("Menolak klaim", "Refused a claim")
+    case "claims.mend-account": Words("Mengganti rekening klaim", "Changed a claim's account")
+    default: Words(act, act)
+    }
+  }
+}
