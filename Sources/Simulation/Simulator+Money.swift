@@ -67,7 +67,7 @@ extension Simulator {
   private mutating func payment(_ amount: Rupiah, to va: VirtualAccount, _ month: Month) -> IncomingPayment {
     receipts += 1
     return IncomingPayment(
-      bankReference: "SIM\(month.description.filter(\.isDigit))\(zeroPadded(receipts, 9))", va: va.digits,
+      bankReference: "SIM\(month.year * 100 + month.monthOfYear)\(zeroPadded(receipts, 9))", va: va.digits,
       amount: amount,
       paidOn: month.day(20 + random.below(7)), channel: random.pick(["ATM", "M-BANKING", "AGEN", "TELLER"]))
   }

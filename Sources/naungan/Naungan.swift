@@ -15,7 +15,7 @@ struct Naungan: AsyncParsableCommand {
 
         books.sqlite      the books; or PostgreSQL, by --database or NAUNGAN_DATABASE
         keys/office.key   the office's secret: back it up apart from the books
-        audit.seals       proof that nobody shortened the trail: keep a copy elsewhere
+        audit.seals       proof that the trail is whole: keep a copy elsewhere
 
       Exit codes, for scripts:
 

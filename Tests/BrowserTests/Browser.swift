@@ -3,10 +3,16 @@ import FoundationNetworking
 
 /// A real Chromium, driven over the W3C WebDriver protocol by chromedriver.
 final class Browser: Sendable {
-  struct Options: Sendable {
+  struct Options: Sendable, CustomStringConvertible {
     var width = 1_280
     var height = 900
     var scripts = true
+
+    /// A desk with everything on, and a small phone on which scripts do not run.
+    static let desk = Options()
+    static let phone = Options(width: 360, height: 740, scripts: false)
+
+    var description: String { width < 500 ? "phone" : "desk" }
   }
 
   struct Failure: Error, CustomStringConvertible {
@@ -16,9 +22,11 @@ final class Browser: Sendable {
   private let driver: Program
   private let session: String
   private let address: String
+  let name: String
 
-  init(_ options: Options = Options()) async throws {
+  init(_ options: Options = .desk) async throws {
     let port = try Program.freePort()
+    name = options.description
     driver = try Program("/usr/bin/chromedriver", ["--port=\(port)", "--silent"])
     address = "http://127.0.0.1:\(port)"
     try await Program.waitUntilAnswers("\(address)/status")

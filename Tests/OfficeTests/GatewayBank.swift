@@ -1,11 +1,12 @@
 import Fixtures
 import Formats
 import Foundation
-@testable import Gateways
 import Office
 import Store
 import Testing
 import Vocabulary
+
+@testable import Gateways
 
 /// A collecting bank in a test: writes calls, signs them, and may spoil them on the way.
 struct TestBank: Sendable {
@@ -13,10 +14,11 @@ struct TestBank: Sendable {
   let partner: BankPartner
   let door: BankDoor
 
-  init(_ test: TestOffice, takes: BankPartner.Amounts = .any) {
+  init(_ test: TestOffice, takes: BankPartner.Amounts = .any, numeric: Bool = false) {
     self.test = test
     partner = BankPartner(
-      id: "BANK-CONTOH", serviceID: "98991", secret: "rahasia-contoh", token: "token-contoh", takes: takes)
+      id: "BANK-CONTOH", serviceID: "98991", secret: "rahasia-contoh", token: "token-contoh", takes: takes,
+      numericExternalIDs: numeric)
     door = BankDoor(office: test.office, partners: [partner])
   }
 

@@ -49,7 +49,8 @@ struct GatewayDoorTests {
       #expect(try await bank.pay(sri.va, more, "1", request: "bayar-1").code == "4042518")
       #expect(try await sri.deposit(test) == Rupiah(10_000))
       // Another request under a reference of the bank's that is on record with other money agrees with nothing.
-      #expect(try await bank.pay(sri.va, Rupiah(5_000), "5", request: "bayar-2", reference: "bayar-1").code == "4042518")
+      #expect(
+        try await bank.pay(sri.va, Rupiah(5_000), "5", request: "bayar-2", reference: "bayar-1").code == "4042518")
       #expect(try await test.brokenRules() == [])
     }
   }
@@ -94,8 +95,10 @@ struct GatewayDoorTests {
       #expect(try await bank.send("inquiry", body, "1").code == "2002400")
       // Each row has one fault more than the one before it, and is told that fault.
       let late = Instant(TestOffice.firstDay).adding(seconds: 3_600).description
-      let noField = Array(#"{"partnerServiceId":"98991","customerNo":"","virtualAccountNo":"x","inquiryRequestId":"t"}"#.utf8)
-      let badField = Array(#"{"partnerServiceId":"98991","customerNo":"1","virtualAccountNo":"x","inquiryRequestId":"t"}"#.utf8)
+      let noField = Array(
+        #"{"partnerServiceId":"98991","customerNo":"","virtualAccountNo":"x","inquiryRequestId":"t"}"#.utf8)
+      let badField = Array(
+        #"{"partnerServiceId":"98991","customerNo":"1","virtualAccountNo":"x","inquiryRequestId":"t"}"#.utf8)
       let used = bank.signed("inquiry", body, "1")
       let oldClock = bank.signed("inquiry", body, "1", at: late)
       let rows: [(SNAPCall, String)] = [
@@ -131,15 +134,41 @@ struct GatewayDoorTests {
     try await TestOffice.each(.sqlite) { test in
       let (bank, sri) = (TestBank(test), try await SelfPayer.sri(test))
       let fine = try SNAP.PaymentRequest(
-        bank.account(sri.va), paymentRequestId: "p", paidAmount: SNAP.Amount(sri.owed), trxDateTime: "2026-01-05T08:59:00Z"
+        bank.account(sri.va), paymentRequestId: "p", paidAmount: SNAP.Amount(sri.owed),
+        trxDateTime: "2026-01-05T08:59:00Z"
       ).json()
       func with(_ old: String, _ new: String) -> [UInt8] {
         Array(String(decoding: fine, as: UTF8.self).replacingOccurrences(of: old, with: new).utf8)
       }
       #expect(try await bank.send("payment", with("IDR", "USD"), "1").code == "4002501")
-      #expect(try await bank.send("payment", with("\(sri.owed.amount).00", "\(sri.owed.amount).50"), "2").code == "4002501")
+      #expect(
+        try await bank.send("payment", with("\(sri.owed.amount).00", "\(sri.owed.amount).50"), "2").code == "4002501")
       #expect(try await bank.send("payment", with("T08:59:00Z", " 08:59"), "3").code == "4002501")
-      #expect(try await bank.send("payment", fine, "4").code == "2002500")
+      let huge = with("\(sri.owed.amount).00", "9999999999999999.00")
+      #expect(try await bank.send("payment", huge, "4").code == "4042513")
+      #expect(try await TestBank(test, numeric: true).send("payment", fine, "a-5").code == "4002501")
+      #expect(try await bank.send("payment", fine, "6").code == "2002500")
+    }
+  }
+
+  @Test("Whoever owes more than 24 bills sees the oldest, and the rest as one", arguments: ScratchDatabase.engines)
+  func manyBills(_ engine: Engine) async throws {
+    try await TestOffice.each(engine, on: Month(year: 2023, month: 1).day(5)) { test in
+      let maju = try await test.office.employers.register(People.ptMaju, by: .visitor, key: test.key("f1"))
+      let worker = WorkerReport.joins(
+        People.budi, occupation: "montir", startedOn: Month(year: 2023, month: 1).day(1), wage: Rupiah(5_000_000))
+      _ = try await test.office.employers.report(
+        [worker], for: maju.id, by: Staff.officer(of: maju.id), key: test.key("1a"))
+      for month in Month(year: 2023, month: 1)...Month(year: 2025, month: 2) {
+        test.clock.move(to: month.day(25))
+        _ = try await test.office.contributions.bill(month, by: .system("billing"))
+      }
+      let asked = try await TestBank(test).inquire(maju.va, "1")
+      let details = try #require(asked.data["billDetails"] as? [[String: Any]])
+      let amounts = details.compactMap { ($0["billAmount"] as? [String: Any])?["value"] as? String }
+      let sum = amounts.compactMap { Int64($0.dropLast(3)) }.reduce(0, +)
+      #expect(details.count == 24 && asked.total == "\(sum).00")
+      #expect(details[0]["billNo"] as? String == "202301" && details[23]["billName"] as? String == "IURAN LAIN")
     }
   }
 
@@ -197,8 +226,8 @@ struct GatewayDoorTests {
         if !struck { break }
         #expect(n < 40, "there is no end to the writes")
       }
-      faults.loseAnswer(ofCommit: 1)
       let before = try await sri.deposit(test)
+      faults.loseAnswer(ofCommit: 1)
       _ = try await bank.pay(sri.va, Rupiah(1_000), "c1", request: "lost")
       faults.disarm()
       #expect(try await bank.pay(sri.va, Rupiah(1_000), "c2", request: "lost", advice: true).code == "2002500")

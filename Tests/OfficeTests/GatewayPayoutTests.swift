@@ -23,8 +23,8 @@ struct GatewayPayoutTests {
       // Asked again, the bank says the same, and nothing moves.
       #expect(try await scene.courier.carry(by: Staff.bank).map(\.heard.recorded) == [0])
       let file = try scene.courier.order(for: scene.batch).xml()
-      #expect(scene.sandbox.execute(file) == scene.sandbox.execute(file))
-      let later = scene.sandbox.later(file)
+      #expect(await scene.sandbox.execute(file) == scene.sandbox.execute(file))
+      let later = await scene.sandbox.later(file)
       #expect(try await scene.courier.hear(later, by: Staff.bank).recorded == 2)
       #expect(try await scene.courier.hear(later, by: Staff.finance).recorded == 0)
       #expect(
@@ -38,10 +38,10 @@ struct GatewayPayoutTests {
   func outOfOrder(_ engine: Engine) async throws {
     try await PayoutScene.each(engine, ["5550009977", "5550009990"]) { scene in
       let file = try scene.courier.order(for: scene.batch).xml()
-      _ = try await scene.courier.hear(scene.sandbox.later(file), by: Staff.bank)
+      _ = try await scene.courier.hear(await scene.sandbox.later(file), by: Staff.bank)
       #expect(try await scene.statuses() == [.paid, .returned])
       _ = try await scene.courier.carry(by: Staff.bank)
-      let first = scene.sandbox.execute(file)
+      let first = await scene.sandbox.execute(file)
       _ = try await scene.courier.hear(BankReply(notifications: first.notifications), by: Staff.bank)
       _ = try await scene.courier.hear(first, by: Staff.bank)
       #expect(try await scene.statuses() == [.paid, .returned])
@@ -54,7 +54,7 @@ struct GatewayPayoutTests {
     try await PayoutScene.each(engine, ["5550000001", "5550000002", "5550009904"]) { scene in
       // The bank has the file, and its answer is lost on the way.
       let lossy = PayoutCourier(office: scene.office) { order in
-        _ = scene.sandbox.execute(order)
+        _ = await scene.sandbox.execute(order)
         throw Lost()
       }
       await #expect(throws: Lost.self) { try await lossy.carry(by: Staff.bank) }
@@ -96,7 +96,9 @@ struct GatewayPayoutTests {
     }
   }
 
-  @Test("\"Sent before\" pays nobody twice; a file rejected as a whole rejects everyone; strangers are left", arguments: ScratchDatabase.engines)
+  @Test(
+    "\"Sent before\" pays nobody twice; a file rejected as a whole rejects everyone; strangers are left",
+    arguments: ScratchDatabase.engines)
   func reports(_ engine: Engine) async throws {
     try await PayoutScene.each(engine, ["5550000001", "5550000002"]) { scene in
       let message = scene.batch.message
@@ -114,7 +116,8 @@ struct GatewayPayoutTests {
       let first = scene.batch.payouts[0]
       let wrong = PaymentStatusReport.Item(
         endToEndID: first.endToEnd, batch: "\(message)-BIFAST", status: .settled, amount: first.amount + Rupiah(1))
-      #expect(try await scene.courier.hear(report(.noFunds, of: message, items: [wrong]), by: Staff.bank).left.count == 1)
+      #expect(
+        try await scene.courier.hear(report(.noFunds, of: message, items: [wrong]), by: Staff.bank).left.count == 1)
       #expect(try await scene.statuses() == [.inPayment, .inPayment])
       #expect(try await scene.courier.hear(report(.noFunds, of: message), by: Staff.bank).recorded == 2)
       #expect(try await scene.statuses() == [.returned, .returned])
@@ -126,11 +129,11 @@ struct GatewayPayoutTests {
   @Test("The sandbox refuses what it cannot read and what is not from our account")
   func refuses() async throws {
     try await PayoutScene.each(.sqlite, ["5550000001"]) { scene in
-      let garbage = try PaymentStatusReport.read(scene.sandbox.execute(Array("<x>".utf8)).reports[0])
+      let garbage = try PaymentStatusReport.read(await scene.sandbox.execute(Array("<x>".utf8)).reports[0])
       #expect(garbage.group == .rejected && garbage.groupReason == StatusReason("FF01"))
       var order = scene.courier.order(for: scene.batch)
       order.debtor.number = "111"
-      let foreign = try PaymentStatusReport.read(scene.sandbox.execute(try order.xml()).reports[0])
+      let foreign = try PaymentStatusReport.read(await scene.sandbox.execute(try order.xml()).reports[0])
       #expect(foreign.group == .rejected && foreign.groupReason == .wrongAccount)
     }
   }
@@ -169,11 +172,13 @@ struct PayoutScene: Sendable {
     let bill = try await office.contributions.bill(try #require(PayerID(maju.id.value)), month, by: officer)
     _ = try await office.contributions.receive(
       [
-        IncomingPayment(bankReference: "MAJU", va: maju.va.digits, amount: bill.total, paidOn: month.day(25), channel: "TRF")
+        IncomingPayment(
+          bankReference: "MAJU", va: maju.va.digits, amount: bill.total, paidOn: month.day(25), channel: "TRF")
       ], by: Staff.bank, key: test.key("pay"))
     test.clock.move(to: Month(year: 2025, month: 4).day(5))
     _ = try await office.employers.report(
-      joined.map { .leaves(kpj: $0.kpj, endedOn: Month(year: 2025, month: 3).day(31), reason: .resigned) }, for: maju.id,
+      joined.map { .leaves(kpj: $0.kpj, endedOn: Month(year: 2025, month: 3).day(31), reason: .resigned) },
+      for: maju.id,
       by: officer, key: test.key("out"))
     test.clock.move(to: Month(year: 2025, month: 5).day(20))
     var claims: [ClaimNumber] = []
@@ -190,7 +195,7 @@ struct PayoutScene: Sendable {
     let batch = try await office.claims.releasePayouts(made.id, by: Staff.branchHead, key: test.key("release"))
     let sandbox = try TestSandbox(test).sandbox
     return PayoutScene(
-      test: test, sandbox: sandbox, courier: PayoutCourier(office: office) { sandbox.execute($0) }, batch: batch,
+      test: test, sandbox: sandbox, courier: PayoutCourier(office: office) { await sandbox.execute($0) }, batch: batch,
       claims: claims, names: people.map(\.name))
   }
 

@@ -91,7 +91,8 @@ struct GatewaySandboxTests {
         AccountNotification.Entry(reference: "P", amount: Rupiah(1), isBooked: false, booked: day),
         AccountNotification.Entry(reference: "R", amount: Rupiah(2), isCredit: false, isReversal: true, booked: day),
         AccountNotification.Entry(reference: "F", amount: Rupiah(3), isCredit: false, booked: day),
-        AccountNotification.Entry(reference: "X", amount: Rupiah(4), isCredit: false, booked: day, endToEndID: "not-ours"),
+        AccountNotification.Entry(
+          reference: "X", amount: Rupiah(4), isCredit: false, booked: day, endToEndID: "not-ours"),
         AccountNotification.Entry(reference: "G", amount: Rupiah(5_000), booked: day, virtualAccount: sri.va.digits),
       ]
       let notice = AccountNotification.Notice(id: "N1", account: "9899100000001", entries: entries)

@@ -10,13 +10,16 @@ import Vocabulary
 
 @Suite("Letters")
 struct LettersTests {
-  @Test("The bill tells what, until when and where to pay; once paid, that it is paid", arguments: ScratchDatabase.engines)
+  @Test(
+    "The bill tells what, until when and where to pay; once paid, that it is paid", arguments: ScratchDatabase.engines)
   func bill(_ engine: Engine) async throws {
     try await TestOffice.each(engine) { test in
       let sri = try await SelfPayer.sri(test)
       let (her, month, letters) = (Staff.member(sri.member), Month(year: 2026, month: 1), test.office.letters)
       let letter = try await letters.bill(of: sri.id, month, by: her)
-      for words in [sri.va.spaced, sri.owed.description, "Jaminan Kecelakaan Kerja", "Tagihan iuran Januari 2026", "Sri Wahyuni"] {
+      for words in [
+        sri.va.spaced, sri.owed.description, "Jaminan Kecelakaan Kerja", "Tagihan iuran Januari 2026", "Sri Wahyuni",
+      ] {
         #expect(letter.everything.contains(words), "\(words)")
       }
       #expect(try await letter.pdf() == letters.bill(of: sri.id, month, by: her).pdf())
@@ -73,12 +76,16 @@ struct LettersTests {
     }
   }
 
-  @Test("From submission to payment, each letter says where the claim is and what comes next", arguments: ScratchDatabase.engines)
+  @Test(
+    "From submission to payment, each letter says where the claim is and what comes next",
+    arguments: ScratchDatabase.engines)
   func approved(_ engine: Engine) async throws {
     try await LetterScene.each(engine) { scene in
       let (letters, number, test) = (scene.test.office.letters, scene.number, scene.test)
       let receipt = try await letters.submission(number, by: scene.her)
-      for words in [number.text, "3 hari kerja *", "paling lambat 26 Februari 2026", "BRI •••• 9012", "berhenti berusaha"] {
+      for words in [
+        number.text, "3 hari kerja *", "paling lambat 26 Februari 2026", "BRI •••• 9012", "berhenti berusaha",
+      ] {
         #expect(receipt.everything.contains(words), "\(words)")
       }
       #expect(!receipt.everything.contains("123456789012") && !receipt.everything.contains("9971014107850001"))
@@ -95,9 +102,12 @@ struct LettersTests {
       #expect(letter.created == Instant(letter.day) && letters.isOurs(letter.code?.text ?? ""))
       #expect(try await letter.pdf() == letters.decision(number, by: scene.her).pdf())
       try await LetterScene.payOut(test)
-      #expect(try await letters.decision(number, by: scene.her).everything.contains("sudah mengirim uang pada 23 Februari 2026"))
+      #expect(
+        try await letters.decision(number, by: scene.her).everything.contains(
+          "sudah mengirim uang pada 23 Februari 2026"))
       let english = try await letters.decision(number, in: .english, by: Staff.desk)
-      #expect(english.everything.contains("The bank sent the money") && english.everything.contains(steps[0].words.english))
+      #expect(
+        english.everything.contains("The bank sent the money") && english.everything.contains(steps[0].words.english))
       try await expectOnlyHers(test, scene.sri) { try await letters.decision(number, by: $0) }
       try await expectOnlyHers(test, scene.sri) { try await letters.submission(number, by: $0) }
     }
@@ -159,7 +169,8 @@ struct LetterScene: Sendable {
       _ = try await test.office.contributions.bill(month, by: .system("billing"))
       let payment = IncomingPayment(
         bankReference: "SRI-\(month)", va: sri.va.digits, amount: sri.owed, paidOn: month.day(12), channel: "ATM")
-      let receipt = try await test.office.contributions.receive([payment], by: Staff.bank, key: test.key("pay-\(month)"))
+      let receipt = try await test.office.contributions.receive(
+        [payment], by: Staff.bank, key: test.key("pay-\(month)"))
       #expect(receipt.billsSettled == 1)
     }
   }
@@ -190,7 +201,8 @@ extension Letter {
       case .points(let points): points
       case .table(let table): table.columns.map(\.title) + table.rows.flatMap(\.self) + (table.total ?? [])
       case .working(let working):
-        [working.title] + (working.steps + [working.total].compactMap(\.self)).flatMap { [$0.text, $0.amount, $0.article] }
+        [working.title]
+          + (working.steps + [working.total].compactMap(\.self)).flatMap { [$0.text, $0.amount, $0.article] }
       }
     }
     return ([[subject, reference], recipient] + blocks).flatMap(\.self).joined(separator: "\n")

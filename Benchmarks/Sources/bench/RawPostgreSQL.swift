@@ -21,6 +21,7 @@ final class RawPostgreSQL: RawBook {
     guard let handle = PQconnectdb(url), PQstatus(handle) == CONNECTION_OK else { throw Halt("no server at \(url)") }
     self.handle = handle
     (self.book, self.raw) = (book, raw)
+    try run("SET client_min_messages = warning")
   }
 
   deinit { PQfinish(handle) }

@@ -4,7 +4,7 @@ internal import Vocabulary
 /// The YAML pages under a folder, in path order, and the fingerprint of them all.
 struct LawPages {
   struct Page {
-    /// As people know it: `law/parameters/jht/age.yaml`.
+    /// As people know it: `law/parameters/jht/retirement_age.yaml`.
     let path: String
     let text: String
   }

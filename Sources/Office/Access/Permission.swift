@@ -42,7 +42,7 @@ public enum Role: String, Codable, Sendable, CaseIterable {
 extension Role {
   /// Who may do what: the whole table, to be read by the people it binds.
   ///
-  /// Members and employers have no permission here: theirs is over what is theirs, and `Actor.mayTouch` decides it.
+  /// Members and employers have no permission here: theirs is over what is theirs, which `Actor.require` lets through.
   public static let table: [Role: Set<Permission>] = [
     .member: [],
     .employer: [],

@@ -29,6 +29,9 @@ struct SubLedgerCheck {
         """),
       try sum("open bills equal account 1200", book.balance(.receivable), "SELECT SUM(b.total) \(open)"),
       try sum(
+        "the list of open bills equals account 1200", book.balance(.receivable),
+        "SELECT SUM(jkk + jkm + jht + jp + jkp) FROM bill_open"),
+      try sum(
         "lines of bills equal the bills", Rupiah(try db.integer("SELECT COALESCE(SUM(total), 0) FROM bill")),
         "SELECT SUM(jkk + jkm + jht_employer + jht_worker + jp_employer + jp_worker) FROM contribution"),
       try sum(
@@ -78,6 +81,20 @@ struct SubLedgerCheck {
         "no payer's deposit is below zero",
         "SELECT CAST(payer_id AS text) FROM deposit GROUP BY payer_id HAVING SUM(amount) < 0 LIMIT 5"),
       try none(
+        "the list of open bills has every bill neither settled nor void, and no other",
+        """
+        SELECT CAST(b.payer_id AS text) FROM bill b
+        LEFT JOIN bill_open o ON o.payer_id = b.payer_id AND o.month = b.month AND o.seq = b.seq
+        LEFT JOIN bill_settlement s ON s.payer_id = b.payer_id AND s.month = b.month AND s.seq = b.seq
+        LEFT JOIN bill_void v ON v.payer_id = b.payer_id AND v.month = b.month AND v.seq = b.seq
+        WHERE CASE WHEN o.payer_id IS NULL THEN 0 ELSE 1 END
+          <> CASE WHEN s.payer_id IS NULL AND v.payer_id IS NULL THEN 1 ELSE 0 END
+        UNION ALL
+        SELECT CAST(o.payer_id AS text) FROM bill_open o
+        LEFT JOIN bill b ON b.payer_id = o.payer_id AND b.month = o.month AND b.seq = o.seq
+        WHERE b.payer_id IS NULL LIMIT 5
+        """),
+      try none(
         "no bill is both settled and void",
         """
         SELECT CAST(s.payer_id AS text) FROM bill_settlement s
@@ -87,7 +104,10 @@ struct SubLedgerCheck {
         "every NIK in the registry is a member's, and the other way round",
         """
         SELECT n.nik FROM member_nik n LEFT JOIN member m ON m.member_id = n.member_id AND m.nik = n.nik
-        WHERE m.member_id IS NULL LIMIT 5
+        WHERE m.member_id IS NULL
+        UNION ALL
+        SELECT m.nik FROM member m LEFT JOIN member_nik n ON n.nik = m.nik AND n.member_id = m.member_id
+        WHERE n.nik IS NULL LIMIT 5
         """),
       try none(
         "every membership's number is in the registry",
@@ -96,13 +116,14 @@ struct SubLedgerCheck {
         WHERE k.kpj IS NULL LIMIT 5
         """),
       try none(
-        "every approved claim has exactly one payment outstanding or made",
+        "every approved claim has a payment, and at most one outstanding or made",
         """
         SELECT a.claim_id || '' FROM claim_approval a
         LEFT JOIN payout p ON p.member_id = a.member_id AND p.claim_id = a.claim_id
         LEFT JOIN payout_result r ON r.end_to_end = p.end_to_end AND r.result IN ('rejected', 'returned')
         GROUP BY a.member_id, a.claim_id
-        HAVING SUM(CASE WHEN p.end_to_end IS NOT NULL AND r.end_to_end IS NULL THEN 1 ELSE 0 END) > 1 LIMIT 5
+        HAVING SUM(CASE WHEN p.end_to_end IS NOT NULL AND r.end_to_end IS NULL THEN 1 ELSE 0 END) > 1
+          OR COUNT(p.end_to_end) = 0 LIMIT 5
         """),
     ]
   }

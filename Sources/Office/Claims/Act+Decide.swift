@@ -11,6 +11,9 @@ struct DecidedClaim {
   let facts: JHTClaimFacts
   let decision: JHTDecision
 
+  /// A claim of the whole balance closes the accounts: what they earned is paid with it, and nothing grows there any more.
+  var closesAccounts: Bool { !facts.ground.isPartial }
+
   var answer: ClaimAnswer { ClaimAnswer(facts: facts, decision: decision, number: nil) }
 }
 
@@ -22,6 +25,11 @@ extension Act {
     guard let member = try db.member(id) else { throw OfficeError.noSuchMember }
     guard !form.kpjs.isEmpty else {
       throw OfficeError.fault("kpjs", "Pilih kepesertaan yang saldonya Anda klaim.", "Choose whose savings you claim.")
+    }
+    guard Set(form.kpjs).count == form.kpjs.count else {
+      throw OfficeError.fault(
+        "kpjs", "Satu nomor KPJ tertulis dua kali. Tulis masing-masing sekali saja.",
+        "One KPJ number is there twice. Give each of them once.")
     }
     let memberships = try form.kpjs.map { kpj in
       guard let membership = member.membership(kpj) else { throw OfficeError.noSuchMembership }
@@ -38,13 +46,13 @@ extension Act {
       workEnded: form.workEnded(memberships, filed: filed), filed: filed,
       balance: accounts.map { $0.balance + $0.interim }.sum(), channel: form.channel,
       nonActive: memberships.allSatisfy(\.status.isEnded), dataRenewed: member.renewedAt != nil,
-      hasNPWP: !member.person.npwp.isEmpty, earlierPayments: try db.earlierPayments(of: id))
+      hasNPWP: !member.person.npwp.isEmpty, earlierPayments: try db.earlierPayments(of: id, filed: filed))
     do {
       return DecidedClaim(
         member: member, memberships: memberships, accounts: accounts, facts: facts,
         decision: try JHT.decide(facts, law: office.law))
     } catch {
-      throw OfficeError.faults(error.words.map { Fault("claim", $0) })
+      throw OfficeError.faults(error.words.map { Fault("claim", $0.asSentences) })
     }
   }
 
@@ -67,8 +75,9 @@ extension JHTClaimForm {
 }
 
 extension Connection {
-  /// What was paid out before, for the tax and for "once in a lifetime".
-  func earlierPayments(of member: MemberID) throws -> [JHTClaimFacts.EarlierPayment] {
+  /// What was paid out before, for the tax and for "once in a lifetime". A claim filed beside this one and approved first
+  /// counts as paid on the day this one was `filed`, by whose law it is decided.
+  func earlierPayments(of member: MemberID, filed: Day) throws -> [JHTClaimFacts.EarlierPayment] {
     try rows(
       """
       SELECT a.approved_at, a.gross, a.tax, c.ground FROM claim_approval a
@@ -78,7 +87,7 @@ extension Connection {
     ) { row in
       let ground: JHTGround = try row.raw(3)
       return JHTClaimFacts.EarlierPayment(
-        paid: try row.instant(0).day, gross: try row.rupiah(1), tax: try row.rupiah(2), partial: ground.isPartial)
+        paid: min(try row.instant(0).day, filed), gross: try row.rupiah(1), tax: try row.rupiah(2), partial: ground.isPartial)
     }
   }
 }

@@ -13,9 +13,11 @@ extension ClaimDesk {
     try actor.require(.approveClaims)
     return try await office.act("claims.approve", by: actor, key: key, input: number) { act in
       let claim = try act.open(number)
-      if let first = [claim.verifiedBy, claim.submittedBy].compactMap({ $0 }).first(where: { $0 == actor.id }) {
-        throw OfficeError.samePerson(as: first)
+      guard actor.id != claim.verifiedBy, actor.id != claim.submittedBy else {
+        throw OfficeError.samePerson(as: actor.name)
       }
+      // Asked before the balance is: who comes second must read that it is approved, not that nothing is left.
+      try claim.require(.approved)
       if let year = try act.db.returnInPosting() {
         throw OfficeError.conflict(
           code: "return-in-posting",
@@ -41,7 +43,7 @@ extension Act {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """, claim.memberID, claim.id, payable.gross, payable.tax, payable.rounding, payable.net,
       try Wire.text(decided.decision), now, actor.id)
-    let interim = try draw(claim, payable.gross, decided.accounts)
+    let interim = try draw(claim, payable.gross, decided)
     try post(
       Entry(
         key: "claim/\(claim.number)/approved", day: today, note: "JHT claim \(claim.number)",
@@ -56,26 +58,24 @@ extension Act {
   }
 
   /// Takes `gross` out of the accounts, crediting first what they earned up to today. Answers what was credited.
-  private func draw(
-    _ claim: Claim, _ gross: Rupiah, _ accounts: [(kpj: KPJ, balance: Rupiah, interim: Rupiah)]
-  ) throws -> Rupiah {
+  private func draw(_ claim: Claim, _ gross: Rupiah, _ decided: DecidedClaim) throws -> Rupiah {
     var movements: [JHTMovement] = []
     var left = gross
     func move(_ kpj: KPJ, _ kind: JHTMovementKind, _ amount: Rupiah) {
-      guard !amount.isZero else { return }
       movements.append(
         JHTMovement(
           member: claim.memberID, kpj: kpj.digits, kind: kind, reference: claim.id.value, creditedOn: today, amount: amount))
     }
-    for account in accounts {
-      move(account.kpj, .interimReturn, account.interim)
+    for account in decided.accounts {
+      // Written also when it is zero: it tells the yearly return that the account was closed, and when.
+      if decided.closesAccounts { move(account.kpj, .interimReturn, account.interim) }
       let taken = min(left, account.balance + account.interim)
-      move(account.kpj, .payment, -taken)
+      if taken.isPositive { move(account.kpj, .payment, -taken) }
       left -= taken
     }
     precondition(left.isZero, "no claim pays more than the accounts hold")
     try db.load(movements)
-    return accounts.map(\.interim).sum()
+    return decided.accounts.map(\.interim).sum()
   }
 
   /// Asks finance to pay: one row, one bank reference per attempt.

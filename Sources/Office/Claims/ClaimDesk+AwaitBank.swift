@@ -28,11 +28,11 @@ extension ClaimDesk {
     }
   }
 
-  /// Which of the references are payments of ours that went to the bank, with what each paid.
-  public func released(_ references: [String], by actor: Actor) async throws -> [String: Payout] {
+  /// Which of the references are payments of ours that went to the bank, with what each paid and what is known of it.
+  public func released(_ references: [String], by actor: Actor) async throws -> [String: ReleasedPayout] {
     try actor.require(.recordPayoutResults)
     return try await office.database.read { db in
-      var found: [String: Payout] = [:]
+      var found: [String: ReleasedPayout] = [:]
       for chunk in references.chunks(of: 500) {
         let holes = (1...chunk.count).map { "$\($0)" }.joined(separator: ", ")
         let payouts = try db.rows(
@@ -42,9 +42,21 @@ extension ClaimDesk {
           JOIN payout p ON p.member_id = r.member_id AND p.claim_id = r.claim_id AND p.attempt = r.attempt
           WHERE r.end_to_end IN (\(holes))
           """, values: chunk.map(\.sqlValue), as: Payout.init)
-        for payout in payouts { found[payout.endToEnd] = payout }
+        let known = try db.rows(
+          "SELECT end_to_end, result FROM payout_result WHERE end_to_end IN (\(holes))", values: chunk.map(\.sqlValue)
+        ) { (try $0.text(0), try $0.raw(1, as: PayoutResult.Outcome.self)) }
+        let outcomes = Dictionary(grouping: known, by: \.0).mapValues { Set($0.map(\.1)) }
+        for payout in payouts {
+          found[payout.endToEnd] = ReleasedPayout(payout: payout, outcomes: outcomes[payout.endToEnd] ?? [])
+        }
       }
       return found
     }
   }
+}
+
+/// A payment that went to the bank, and what the bank has said of it so far.
+public struct ReleasedPayout: Hashable, Sendable {
+  public let payout: Payout
+  public let outcomes: Set<PayoutResult.Outcome>
 }

@@ -17,7 +17,7 @@ extension ClaimDesk {
     try actor.require(.releasePayouts)
     return try await office.act("claims.release-payouts", by: actor, key: key, input: id) { act in
       let batch = try act.db.payoutBatch(id)
-      guard batch.madeBy != actor.id else { throw OfficeError.samePerson(as: batch.madeBy) }
+      guard batch.madeBy != actor.id else { throw OfficeError.samePerson(as: actor.name) }
       guard batch.releasedBy == nil else {
         throw OfficeError.conflict(
           code: "already-released", Words("Berkas ini sudah dilepas ke bank.", "This file was released already."))
@@ -54,7 +54,7 @@ extension ClaimDesk {
   public func mendAccount(_ number: ClaimNumber, to bank: BankAccount, by actor: Actor, key: ActKey) async throws
     -> ClaimStatus
   {
-    try await office.act("claims.mend-account", by: actor, key: key, input: [number.text, bank.code, bank.number]) { act in
+    try await office.act("claims.mend-account", by: actor, key: key, input: [number.text, bank.code, bank.number, bank.holder]) { act in
       let claim = try act.open(number)
       try actor.require(.submitClaims, orBeing: claim.memberID)
       guard let member = try act.db.member(claim.memberID), let approval = claim.approval else { throw OfficeError.noSuchClaim }

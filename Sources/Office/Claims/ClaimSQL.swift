@@ -62,16 +62,23 @@ extension ClaimNumber {
   }
 }
 
+extension Claim {
+  /// - Throws: `conflict("claim-…")`, named for where the claim stands, when `kind` may not follow there.
+  func require(_ kind: ClaimEvent.Kind) throws(OfficeError) {
+    guard ClaimStatus.mayFollow[status]?.contains(kind) == true else {
+      throw .conflict(
+        code: "claim-\(status.rawValue)",
+        Words(
+          "Langkah ini tidak bisa: klaim \(number) \(status.words.indonesian.lowercased()).",
+          "This step is not open: claim \(number) is \(status.words.english.lowercased())."))
+    }
+  }
+}
+
 extension Act {
   /// Adds to a claim's history what may follow where it stands, and moves it on the work list.
   func record(_ kind: ClaimEvent.Kind, of claim: Claim, detail text: String) throws {
-    guard ClaimStatus.mayFollow[claim.status]?.contains(kind) == true else {
-      throw OfficeError.conflict(
-        code: "claim-\(claim.status.rawValue)",
-        Words(
-          "Langkah ini tidak bisa: klaim \(claim.number) \(claim.status.words.indonesian.lowercased()).",
-          "This step is not open: claim \(claim.number) is \(claim.status.words.english.lowercased())."))
-    }
+    try claim.require(kind)
     try write(kind, claim.memberID, claim.id, seq: claim.events.count + 1, detail: text)
     subject = claim.memberID.value
     detail = "\(claim.number)"

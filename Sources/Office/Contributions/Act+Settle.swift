@@ -7,25 +7,28 @@ extension Act {
   ///
   /// - Parameter paidIn: what each payer has just paid, not yet among the deposits.
   func settle(_ paidIn: [PayerID: Rupiah], batch: String, receipt: inout Receipt) throws {
+    guard !paidIn.isEmpty else { return }
+    // A deposit left from before opens nothing: only money that comes in does.
     try reopen(paidIn.filter(\.value.isPositive).keys)
     let payers = paidIn.keys.sorted()
-    var settled: [Bill] = []
-    for chunk in payers.chunks(of: 500) {
-      let before = try db.deposits(of: chunk)
-      let open = Dictionary(grouping: try db.openBills(of: chunk), by: \.payerID)
-      var moved: [PayerID: Rupiah] = [:]
-      for payer in chunk {
-        var money = (before[payer] ?? .zero) + (paidIn[payer] ?? .zero)
-        let start = before[payer] ?? .zero
-        for bill in open[payer] ?? [] {
-          guard bill.total <= money else { break }
-          money -= bill.total
-          settled.append(bill)
-        }
-        if money != start { moved[payer] = money - start }
+    let before = try db.deposits(of: payers)
+    let open = try db.openBills(of: payers)
+    var settled: [Receivable] = []
+    var moved: [(PayerID, Rupiah)] = []
+    // Payers and their open bills go by in the same order.
+    var next = open.startIndex
+    for payer in payers {
+      let start = before[payer] ?? .zero
+      var money = start + (paidIn[payer] ?? .zero)
+      while next < open.endIndex, open[next].payerID < payer { next += 1 }
+      while next < open.endIndex, open[next].payerID == payer, open[next].total <= money {
+        money -= open[next].total
+        settled.append(open[next])
+        next += 1
       }
-      try record(deposits: moved, batch: batch)
+      if money != start { moved.append((payer, money - start)) }
     }
+    try record(deposits: moved, batch: batch)
     receipt.billsSettled += settled.count
     receipt.credits += try write(settled, batch: batch)
   }
@@ -40,9 +43,10 @@ extension Act {
     return receipt.billsSettled
   }
 
-  private func record(deposits moved: [PayerID: Rupiah], batch: String) throws {
+  private func record(deposits moved: [(PayerID, Rupiah)], batch: String) throws {
+    guard !moved.isEmpty else { return }
     try db.load("deposit", ["payer_id", "cause", "amount", "moved_on"]) { rows in
-      for (payer, amount) in moved.sorted(by: { $0.key < $1.key }) {
+      for (payer, amount) in moved {
         rows.append(payer)
         rows.append(batch)
         rows.append(amount)
@@ -52,7 +56,7 @@ extension Act {
     }
   }
 
-  private func write(_ bills: [Bill], batch: String) throws -> Int {
+  private func write(_ bills: [Receivable], batch: String) throws -> Int {
     guard !bills.isEmpty else { return 0 }
     try db.load("bill_settlement", ["payer_id", "month", "seq", "settled_on", "batch"]) { rows in
       for bill in bills {
@@ -64,22 +68,21 @@ extension Act {
         try rows.endRow()
       }
     }
+    try close(bills, by: "bill_settlement")
     let credits = try credit(bills)
     try post(settled: bills, credits: credits.total, batch: batch)
     return credits.count
   }
 
   /// Credits each member's JHT of the settled bills.
-  private func credit(_ bills: [Bill]) throws -> (count: Int, total: Rupiah) {
+  private func credit(_ bills: [Receivable]) throws -> (count: Int, total: Rupiah) {
     var credits: [JHTMovement] = []
-    for (issue, ofIssue) in Dictionary(grouping: bills, by: \.issue) {
-      for chunk in ofIssue.map(\.payerID).sorted().chunks(of: 200) {
-        try db.eachJHTContribution(of: chunk, issue) { member, kpj, amount in
-          credits.append(
-            JHTMovement(
-              member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today,
-              amount: amount))
-        }
+    let saving = bills.filter { $0.funds.jht.isPositive }
+    for (issue, ofIssue) in Dictionary(grouping: saving, by: \.issue) {
+      try db.eachJHTContribution(of: Set(ofIssue.map(\.payerID)), issue) { member, kpj, amount in
+        credits.append(
+          JHTMovement(
+            member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today, amount: amount))
       }
     }
     credits.sort { ($0.member, $0.kpj, $0.reference) < ($1.member, $1.kpj, $1.reference) }
@@ -87,8 +90,8 @@ extension Act {
     return (credits.count, credits.lazy.map(\.amount).sum())
   }
 
-  private func post(settled bills: [Bill], credits: Rupiah, batch: String) throws {
-    let funds = try db.funds(of: bills)
+  private func post(settled bills: [Receivable], credits: Rupiah, batch: String) throws {
+    let funds = bills.reduce(into: FundAmounts()) { $0 += $1.funds }
     precondition(funds.jht == credits, "the members are credited exactly what the bills say")
     var lines: [EntryLine] = [.debit(.deposits, .collection, funds.total), .credit(.bank, .collection, funds.total)]
     for (fund, amount) in funds.byFund {
@@ -102,53 +105,45 @@ extension Act {
 }
 
 extension Connection {
-  fileprivate func deposits(of payers: ArraySlice<PayerID>) throws -> [PayerID: Rupiah] {
-    let holes = (1...payers.count).map { "$\($0)" }.joined(separator: ", ")
-    let rows = try rows(
-      "SELECT payer_id, SUM(amount) FROM deposit WHERE payer_id IN (\(holes)) GROUP BY payer_id",
-      values: payers.map(\.sqlValue)
-    ) { (try $0.id(0) as PayerID, try $0.rupiah(1)) }
-    return Dictionary(uniqueKeysWithValues: rows)
+  fileprivate func deposits(of payers: [PayerID]) throws -> [PayerID: Rupiah] {
+    var deposits: [PayerID: Rupiah] = [:]
+    try eachChunk(of: payers, "SELECT payer_id, SUM(amount) FROM deposit", "payer_id", "GROUP BY payer_id") {
+      deposits[try $0.id(0)] = try $0.rupiah(1)
+    }
+    return deposits
   }
 
-  /// JHT on the bills of some payers for a month: employers through their lists of workers, self-payers their own.
+  /// JHT on the bills of some payers for a month. Of a few payers it is found through an employer's list of workers and a
+  /// self-payer's own lines; for many the whole month goes by.
   fileprivate func eachJHTContribution(
-    of payers: ArraySlice<PayerID>, _ issue: Bill.Issue, _ body: (MemberID, String, Rupiah) throws -> Void
+    of payers: Set<PayerID>, _ issue: Bill.Issue, _ body: (MemberID, String, Rupiah) throws -> Void
   ) throws {
-    let holes = (3..<payers.count + 3).map { "$\($0)" }.joined(separator: ", ")
-    try each(
-      """
-      SELECT c.member_id, c.kpj, c.jht_employer + c.jht_worker
-      FROM employment e JOIN contribution c ON c.member_id = e.member_id AND c.kpj = e.kpj AND c.month = $1 AND c.seq = $2
-      WHERE e.employer_id IN (\(holes)) AND c.payer_id = e.employer_id AND c.jht_employer + c.jht_worker > 0
-      UNION ALL
-      SELECT c.member_id, c.kpj, c.jht_employer + c.jht_worker
-      FROM contribution c
-      WHERE c.member_id IN (\(holes)) AND c.payer_id = c.member_id AND c.month = $1 AND c.seq = $2
-        AND c.jht_employer + c.jht_worker > 0
-      """, values: [issue.month.sqlValue, Int64(issue.sequence).sqlValue] + payers.map(\.sqlValue)
-    ) { try body(try $0.id(0), try $0.text(1), try $0.rupiah(2)) }
-  }
-
-  /// What the bills bring each fund.
-  func funds(of bills: [Bill]) throws -> FundAmounts {
-    var funds = FundAmounts()
-    for (issue, ofIssue) in Dictionary(grouping: bills, by: \.issue) {
-      for chunk in ofIssue.map(\.payerID).chunks(of: 500) {
-        let holes = (3..<chunk.count + 3).map { "$\($0)" }.joined(separator: ", ")
-        let sums = try row(
-          """
-          SELECT SUM(jkk - jkk_to_jkp), SUM(jkm - jkm_to_jkp), SUM(jht), SUM(jp), SUM(jkk_to_jkp + jkm_to_jkp)
-          FROM bill WHERE month = $1 AND seq = $2 AND payer_id IN (\(holes))
-          """, values: [issue.month.sqlValue, Int64(issue.sequence).sqlValue] + chunk.map(\.sqlValue)
-        ) {
-          FundAmounts(
-            jkk: try $0.rupiah(0), jkm: try $0.rupiah(1), jht: try $0.rupiah(2), jp: try $0.rupiah(3),
-            jkp: try $0.rupiah(4))
-        }
-        if let sums { funds += sums }
+    if payers.count > 200 {
+      return try each(
+        """
+        SELECT member_id, kpj, jht_employer + jht_worker, payer_id FROM contribution
+        WHERE month = $1 AND seq = $2 AND jht_employer + jht_worker > 0
+        """, issue.month, issue.sequence
+      ) { row in
+        guard payers.contains(try row.id(3)) else { return }
+        try body(try row.id(0), try row.text(1), try row.rupiah(2))
       }
     }
-    return funds
+    for chunk in payers.sorted().chunks(of: 200) {
+      let holes = (3..<chunk.count + 3).map { "$\($0)" }.joined(separator: ", ")
+      try each(
+        """
+        SELECT c.member_id, c.kpj, c.jht_employer + c.jht_worker
+        FROM employment e
+        JOIN contribution c ON c.member_id = e.member_id AND c.kpj = e.kpj AND c.month = $1 AND c.seq = $2
+        WHERE e.employer_id IN (\(holes)) AND c.payer_id = e.employer_id AND c.jht_employer + c.jht_worker > 0
+        UNION ALL
+        SELECT c.member_id, c.kpj, c.jht_employer + c.jht_worker
+        FROM contribution c
+        WHERE c.member_id IN (\(holes)) AND c.payer_id = c.member_id AND c.month = $1 AND c.seq = $2
+          AND c.jht_employer + c.jht_worker > 0
+        """, values: [issue.month.sqlValue, Int64(issue.sequence).sqlValue] + chunk.map(\.sqlValue)
+      ) { try body(try $0.id(0), try $0.text(1), try $0.rupiah(2)) }
+    }
   }
 }

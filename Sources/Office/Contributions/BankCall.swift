@@ -1,8 +1,8 @@
 public import Vocabulary
 
-// A bank that collects for us asks what stands open on a virtual account, takes the payer's money, and tells us. When it
-// does not hear our answer it asks again. Two numbers keep that harmless: the number of the call, which counts once a day,
-// and the bank's number of what the call is about, which counts once for good.
+// A bank that collects for us asks what stands open on a virtual account, takes the payer's money, and tells us. When
+// it does not hear our answer it asks again. Two numbers keep that harmless: the number of the call, which counts once
+// a day, and the bank's number of what the call is about, which counts once for good.
 
 /// One call of a collecting bank, after its signature was checked.
 public struct BankCall: Codable, Hashable, Sendable {

@@ -26,6 +26,16 @@ struct BillBatch {
     var jkmToJKP = Rupiah.zero
     var total: Rupiah { jkk + jkm + jht + jp }
 
+    mutating func add(_ line: Contribution) {
+      workers += 1
+      jkk += line.jkk
+      jkm += line.jkm
+      jht += line.jhtEmployer + line.jhtWorker
+      jp += line.jpEmployer + line.jpWorker
+      jkkToJKP += line.jkkToJKP
+      jkmToJKP += line.jkmToJKP
+    }
+
     var funds: FundAmounts {
       FundAmounts(jkk: jkk - jkkToJKP, jkm: jkm - jkmToJKP, jht: jht, jp: jp, jkp: jkkToJKP + jkmToJKP)
     }
@@ -38,16 +48,7 @@ struct BillBatch {
 
   mutating func add(_ line: Line) {
     lines.append(line)
-    let c = line.contribution
-    var totals = bills[line.payer] ?? Totals()
-    totals.workers += 1
-    totals.jkk += c.jkk
-    totals.jkm += c.jkm
-    totals.jht += c.jhtEmployer + c.jhtWorker
-    totals.jp += c.jpEmployer + c.jpWorker
-    totals.jkkToJKP += c.jkkToJKP
-    totals.jkmToJKP += c.jkmToJKP
-    bills[line.payer] = totals
+    bills[line.payer, default: Totals()].add(line.contribution)
   }
 
   var funds: FundAmounts { bills.values.reduce(into: FundAmounts()) { $0 += $1.funds } }

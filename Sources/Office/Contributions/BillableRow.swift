@@ -5,15 +5,15 @@ import Vocabulary
 /// A membership in a month, with what its contribution depends on.
 struct BillableRow {
   let member: MemberID
-  let kpj: KPJ
+  let kpj: String
   let segment: Segment
   let employer: EmployerID?
   let programmes: ProgrammeSet
   let relief: String
-  var wage: Rupiah
+  let wage: Rupiah
 
   init(
-    member: MemberID, kpj: KPJ, segment: Segment, employer: EmployerID?, programmes: ProgrammeSet, relief: String,
+    member: MemberID, kpj: String, segment: Segment, employer: EmployerID?, programmes: ProgrammeSet, relief: String,
     wage: Rupiah
   ) {
     self.member = member
@@ -27,7 +27,7 @@ struct BillableRow {
 
   init(_ membership: Membership) {
     self.init(
-      member: membership.memberID, kpj: membership.kpj, segment: membership.segment, employer: membership.employerID,
+      member: membership.memberID, kpj: membership.kpj.digits, segment: membership.segment, employer: membership.employerID,
       programmes: membership.programmes, relief: membership.relief, wage: membership.wage)
   }
 
@@ -38,7 +38,7 @@ struct BillableRow {
       segment: segment, programmes: programmes, base: wage, riskClass: risk?.riskClass ?? .veryLow,
       relief: risk?.relief ?? Relief(rawValue: relief) ?? .none)
     return BillBatch.Line(
-      payer: employer.map { PayerID($0) } ?? PayerID(member), member: member, kpj: kpj.digits,
+      payer: employer.map { PayerID($0) } ?? PayerID(member), member: member, kpj: kpj,
       contribution: tariff.contribution(for: facts))
   }
 }
@@ -67,30 +67,24 @@ extension Connection {
     return lapsed
   }
 
-  /// Every membership that ran in `month`, in the order of the book, with the wage that held then. One pass over two tables
-  /// in key order: the last wage of a membership wins.
+  /// Every membership that ran in `month`, in the order of the book, with the wage that held then: the last one recorded.
   func eachBillable(in month: Month, _ body: (BillableRow) throws -> Void) throws {
-    var pending: BillableRow?
     try each(
       """
-      SELECT s.member_id, s.kpj, s.segment, s.employer_id, s.programmes, s.relief, w.amount
+      SELECT s.member_id, s.kpj, s.segment, s.employer_id, s.programmes, s.relief,
+        (SELECT w.amount FROM wage w WHERE w.member_id = s.member_id AND w.kpj = s.kpj AND w.from_month <= $1
+          ORDER BY w.from_month DESC, w.recorded_at DESC LIMIT 1)
       FROM membership s
-      JOIN wage w ON w.member_id = s.member_id AND w.kpj = s.kpj AND w.from_month <= $1
       LEFT JOIN membership_end e ON e.member_id = s.member_id AND e.kpj = s.kpj
       WHERE s.joined_on <= $2 AND (e.ended_on IS NULL OR e.ended_on >= $3)
-      ORDER BY w.member_id, w.kpj, w.from_month, w.recorded_at
+      ORDER BY s.member_id, s.kpj
       """, month, month.lastDay, month.firstDay
     ) { row in
-      let kpj = try row.kpj(1)
-      if pending?.kpj == kpj {
-        pending?.wage = try row.rupiah(6)
-      } else {
-        if let done = pending { try body(done) }
-        pending = BillableRow(
-          member: try row.id(0), kpj: kpj, segment: try row.raw(2), employer: try row.optionalID(3),
-          programmes: ProgrammeSet(rawValue: Int(try row.int(4))), relief: try row.text(5), wage: try row.rupiah(6))
-      }
+      guard let wage = try row.optionalRupiah(6) else { return }
+      try body(
+        BillableRow(
+          member: try row.id(0), kpj: try row.text(1), segment: try row.raw(2), employer: try row.optionalID(3),
+          programmes: ProgrammeSet(rawValue: Int(try row.int(4))), relief: try row.text(5), wage: wage))
     }
-    if let done = pending { try body(done) }
   }
 }

@@ -2,8 +2,8 @@ import Store
 public import Vocabulary
 
 extension ContributionDesk {
-  /// What stands open on a virtual account, for the bank's counter. The answer carries the payer's name, so that asking is
-  /// written down.
+  /// What stands open on a virtual account, for the bank's counter. The answer carries the payer's name, so that asking
+  /// is written down.
   public func inquire(_ va: VirtualAccount?, for call: BankCall, by actor: Actor) async throws -> BankInquiryAnswer {
     try actor.require(.receivePayments)
     return try await office.reading("contributions.bank-inquiry", by: actor, why: "inquiry of \(call.partner)") { act in
@@ -16,9 +16,9 @@ extension ContributionDesk {
 
   /// Takes a payment that a bank collected: once for each request of the bank, however often it asks.
   ///
-  /// The same request again gets the stored outcome, taken or refused, and moves nothing. Money for an account that nobody
-  /// has is refused here, since the bank still holds it and can tell its payer; what arrives on a statement goes to
-  /// suspense instead (`receive`).
+  /// The same request again gets the stored outcome, taken or refused, and moves nothing. Money for an account that
+  /// nobody has is refused here, since the bank still holds it and can tell its payer; what arrives on a statement goes
+  /// to suspense instead (`receive`).
   ///
   /// - Throws: `OfficeError.conflict("payment-differs")` when the reference is on record with other money.
   public func take(_ payment: BankPayment, for call: BankCall, by actor: Actor) async throws -> BankPaymentAnswer {

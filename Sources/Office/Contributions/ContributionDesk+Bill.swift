@@ -38,7 +38,7 @@ extension Act {
     let ahead = Set(try db.rows("SELECT payer_id FROM bill WHERE month = $1", month) { try $0.id(0) as PayerID })
     let lapsed = try db.lapsedMemberships()
     try db.eachBillable(in: month) { row in
-      if row.segment == .selfEmployed, lapsed.contains(row.kpj.digits) { return }
+      if row.segment == .selfEmployed, lapsed.contains(row.kpj) { return }
       let line = try row.line(employers, tariff)
       if !ahead.contains(line.payer) { batch.add(line) }
     }
@@ -74,18 +74,27 @@ extension Act {
     try db.load("contribution", BillBatch.contributionColumns) { rows in
       for line in batch.lines { try line.append(to: &rows, month: batch.month, sequence: batch.sequence) }
     }
+    let bills = batch.bills.sorted { $0.key < $1.key }
     try db.load("bill", BillBatch.billColumns) { rows in
-      for (payer, bill) in batch.bills.sorted(by: { $0.key < $1.key }) {
+      for (payer, bill) in bills {
         rows.append(payer)
         rows.append(batch.month)
         rows.append(batch.sequence)
         rows.append(now)
         rows.append(due)
         rows.append(bill.workers)
-        for amount in [bill.jkk, bill.jkm, bill.jht, bill.jp, bill.jkkToJKP, bill.jkmToJKP, bill.total] { rows.append(amount) }
+        rows.append(bill.jkk)
+        rows.append(bill.jkm)
+        rows.append(bill.jht)
+        rows.append(bill.jp)
+        rows.append(bill.jkkToJKP)
+        rows.append(bill.jkmToJKP)
+        rows.append(bill.total)
         try rows.endRow()
       }
     }
+    try open(
+      bills.map { Receivable(payerID: $0, month: batch.month, sequence: batch.sequence, funds: $1.funds) })
   }
 
   private func post(billed batch: BillBatch, key: String) throws -> Rupiah {

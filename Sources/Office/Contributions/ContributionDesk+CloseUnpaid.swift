@@ -22,11 +22,8 @@ extension ContributionDesk {
       let oldest = month.adding(1 - months.count)
       let late = try act.db.rows(
         """
-        SELECT b.payer_id FROM bill b
-        JOIN payer p ON p.payer_id = b.payer_id
-        LEFT JOIN bill_settlement s ON s.payer_id = b.payer_id AND s.month = b.month AND s.seq = b.seq
-        LEFT JOIN bill_void v ON v.payer_id = b.payer_id AND v.month = b.month AND v.seq = b.seq
-        WHERE b.month = $1 AND p.kind = $2 AND s.payer_id IS NULL AND v.payer_id IS NULL ORDER BY b.payer_id
+        SELECT b.payer_id FROM bill_open b JOIN payer p ON p.payer_id = b.payer_id
+        WHERE b.month = $1 AND p.kind = $2 ORDER BY b.payer_id
         """, oldest, PayerKind.member.rawValue
       ) { try $0.id(0) as MemberID }
       for member in late {
@@ -36,8 +33,7 @@ extension ContributionDesk {
         }
       }
       try act.void(
-        late.chunks(of: 500).flatMap { try act.db.openBills(of: ArraySlice($0.map { PayerID($0) })) },
-        reason: "unpaid", key: "unpaid/\(month)")
+        try act.db.openBills(of: late.map { PayerID($0) }), reason: "unpaid", key: "unpaid/\(month)")
       act.detail = "\(month): \(late.count) closed"
       return late.count
     }
@@ -47,8 +43,8 @@ extension ContributionDesk {
 extension Act {
   /// Opens closed memberships of members who just paid, with a bill for this month to settle.
   func reopen(_ payers: some Collection<PayerID>) throws {
-    let lapsed = payers.count > 0 ? try db.lapsedMembers() : []
-    for payer in payers.sorted() where lapsed.contains(MemberID(payer)) {
+    let lapsed = try db.lapsedMembers(among: payers)
+    for payer in payers.filter({ lapsed.contains(MemberID($0)) }).sorted() {
       for membership in try db.memberships(of: MemberID(payer)) {
         guard case .lapsed = membership.status else { continue }
         try lapse(membership, false, today.month)
@@ -71,7 +67,7 @@ extension Act {
     try void(bills, reason: reason, key: "void/\(member)/\(month)")
   }
 
-  fileprivate func void(_ bills: [Bill], reason: String, key: String) throws {
+  fileprivate func void(_ bills: [Receivable], reason: String, key: String) throws {
     guard !bills.isEmpty else { return }
     try db.load("bill_void", ["payer_id", "month", "seq", "reason", "voided_on"]) { rows in
       for bill in bills {
@@ -83,7 +79,8 @@ extension Act {
         try rows.endRow()
       }
     }
-    let funds = try db.funds(of: bills)
+    try close(bills, by: "bill_void")
+    let funds = bills.reduce(into: FundAmounts()) { $0 += $1.funds }
     let lines = funds.byFund.flatMap { fund, amount in
       [EntryLine.credit(.receivable, fund, amount), .debit(.billedUnpaid, fund, amount)]
     }
@@ -92,10 +89,10 @@ extension Act {
 }
 
 extension Connection {
-  fileprivate func lapsedMembers() throws -> Set<MemberID> {
+  fileprivate func lapsedMembers(among payers: some Collection<PayerID>) throws -> Set<MemberID> {
     var lapsed: Set<MemberID> = []
-    try each("SELECT member_id, lapsed FROM membership_lapse ORDER BY member_id, kpj, seq") { row in
-      if try row.bool(1) { lapsed.insert(try row.id(0)) } else { lapsed.remove(try row.id(0)) }
+    try eachChunk(of: payers, "SELECT member_id, lapsed FROM membership_lapse", "member_id", "ORDER BY member_id, kpj, seq") {
+      if try $0.bool(1) { lapsed.insert(try $0.id(0)) } else { lapsed.remove(try $0.id(0)) }
     }
     return lapsed
   }

@@ -32,10 +32,8 @@ extension ContributionDesk {
     return try await office.database.read { db in
       try db.rows(
         """
-        SELECT p.va, b.payer_id, b.total FROM bill b JOIN payer p ON p.payer_id = b.payer_id
-        LEFT JOIN bill_settlement s ON s.payer_id = b.payer_id AND s.month = b.month AND s.seq = b.seq
-        LEFT JOIN bill_void v ON v.payer_id = b.payer_id AND v.month = b.month AND v.seq = b.seq
-        WHERE b.month = $1 AND s.payer_id IS NULL AND v.payer_id IS NULL ORDER BY b.payer_id
+        SELECT p.va, b.payer_id, b.jkk + b.jkm + b.jht + b.jp + b.jkp
+        FROM bill_open b JOIN payer p ON p.payer_id = b.payer_id WHERE b.month = $1 ORDER BY b.payer_id
         """, month
       ) {
         OpenBill(

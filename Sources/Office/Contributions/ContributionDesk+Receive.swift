@@ -32,15 +32,18 @@ extension ContributionDesk {
   }
 }
 
+/// More than any payer can owe: ten trillion rupiah. Beyond it sums could overflow.
+private let largestPayment = Rupiah(10_000_000_000_000)
+
 extension Act {
   func receive(_ payments: [IncomingPayment], batch: String) throws -> Receipt {
     try refuse(faultsIn: payments)
-    let known = try db.payments(payments.map(\.bankReference))
+    let before = try db.payments(payments.map(\.bankReference).sorted())
     var receipt = Receipt()
     var fresh: [String: IncomingPayment] = [:]
     for payment in payments {
-      if let before = known[payment.bankReference] ?? fresh[payment.bankReference] {
-        try sameMoney(before, payment)
+      if let first = before[payment.bankReference] ?? fresh[payment.bankReference] {
+        try sameMoney(first, payment)
         receipt.known += 1
       } else {
         fresh[payment.bankReference] = payment
@@ -48,12 +51,14 @@ extension Act {
     }
     let new = fresh.values.sorted { $0.bankReference < $1.bankReference }
     guard !new.isEmpty else { return receipt }
-    let payers = try db.payers(ofAccounts: new.map { $0.va.filter(\.isDigit) })
+    let accounts = new.map { $0.va.filter(\.isDigit) }
+    let known = try db.payers(ofAccounts: accounts)
+    let payers = accounts.map { known[$0] }
     try record(new, payers)
     var paidIn: [PayerID: Rupiah] = [:]
     var unknown = Rupiah.zero
-    for payment in new {
-      if let payer = payers[payment.va.filter(\.isDigit)] {
+    for (payment, payer) in zip(new, payers) {
+      if let payer {
         paidIn[payer, default: .zero] += payment.amount
         receipt.received += 1
       } else {
@@ -104,13 +109,13 @@ extension Act {
     }
   }
 
-  private func record(_ payments: [IncomingPayment], _ payers: [String: PayerID]) throws {
+  private func record(_ payments: [IncomingPayment], _ payers: [PayerID?]) throws {
     let columns = ["bank_reference", "va", "payer_id", "amount", "paid_on", "recorded_at", "channel"]
     try db.load("payment", columns) { rows in
-      for payment in payments {
+      for (payment, payer) in zip(payments, payers) {
         rows.append(payment.bankReference)
         rows.append(payment.va)
-        rows.append(payers[payment.va.filter(\.isDigit)])
+        rows.append(payer)
         rows.append(payment.amount)
         rows.append(payment.paidOn)
         rows.append(now)
@@ -178,7 +183,7 @@ extension Connection {
 
   func payers(ofAccounts accounts: [String]) throws -> [String: PayerID] {
     var found: [String: PayerID] = [:]
-    for chunk in accounts.chunks(of: 500) {
+    for chunk in accounts.sorted().chunks(of: 500) {
       let holes = (1...chunk.count).map { "$\($0)" }.joined(separator: ", ")
       let rows = try rows("SELECT va, payer_id FROM virtual_account WHERE va IN (\(holes))", values: chunk.map(\.sqlValue)) {
         (try $0.text(0), try $0.id(1) as PayerID)

@@ -89,17 +89,6 @@ extension Connection {
       """, payer, month, sequence ?? -1, as: Bill.init)
   }
 
-  /// Open bills of some payers, each payer's oldest first.
-  func openBills(of payers: ArraySlice<PayerID>) throws -> [Bill] {
-    let holes = (1...payers.count).map { "$\($0)" }.joined(separator: ", ")
-    return try rows(
-      """
-      SELECT \(Self.billColumns) FROM \(Self.billTables)
-      WHERE b.payer_id IN (\(holes)) AND s.payer_id IS NULL AND v.payer_id IS NULL
-      ORDER BY b.payer_id, b.month, b.seq
-      """, values: payers.map(\.sqlValue), as: Bill.init)
-  }
-
   func deposit(of payer: PayerID) throws -> Rupiah {
     Rupiah(try integer("SELECT COALESCE(SUM(amount), 0) FROM deposit WHERE payer_id = $1", payer))
   }

@@ -52,8 +52,6 @@ extension Bill {
     /// As many as a reference has room for.
     static let mostInOneMonth = 16
   }
-
-  var issue: Issue { Issue(month: month, sequence: sequence) }
 }
 
 /// Read from what happened to the bill.

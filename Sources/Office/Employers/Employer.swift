@@ -133,6 +133,7 @@ public struct EmployerForm: Codable, Hashable, Sendable {
     let phone = PersonForm.phone(self.phone ?? "", faults: &faults)
     let email = PersonForm.email(self.email ?? "", faults: &faults)
     let npwp = PersonForm.npwp(self.npwp ?? "", faults: &faults)
+    faults += newUser?.faults ?? []
     guard faults.isEmpty, let scale, let risk else { throw .faults(faults) }
     return EmployerProfile(
       name: name, npwp: npwp, address: address?.trimmed ?? "", contactName: contactName.trimmed, phone: phone, email: email,
@@ -140,10 +141,9 @@ public struct EmployerForm: Codable, Hashable, Sendable {
       programmes: construction == true ? [.jkk, .jkm] : scale.programmes)
   }
 
-  func user(for id: EmployerID) throws(OfficeError) -> NewUser? {
+  /// The user to be made, if one is wanted; whose it is, is known once the employer has a number.
+  var newUser: NewUser? {
     guard let login, !login.trimmed.isEmpty else { return nil }
-    let user = NewUser(login: login, name: contactName.trimmed, password: password ?? "", roles: [.employer], employerID: id)
-    guard user.faults.isEmpty else { throw .faults(user.faults) }
-    return user
+    return NewUser(login: login, name: contactName.trimmed, password: password ?? "", roles: [.employer])
   }
 }

@@ -40,8 +40,9 @@ extension Act {
     var faults: [Fault] = []
     var joiners: [Enrolment] = []
     var seen: Set<NIK> = []
+    var paid: Set<String> = []
     var (left, changed) = (0, 0)
-    let working = Set(try db.workers(of: employer.id).filter { $0.endedOn == nil }.map(\.memberID))
+    let working = try db.working(at: employer.id)
     for (offset, line) in lines.enumerated() {
       do {
         switch line {
@@ -53,7 +54,9 @@ extension Act {
           try end(try worker(kpj, of: employer.id), on: endedOn, reason: reason)
           left += 1
         case .earns(let kpj, let wage, let from):
+          guard !paid.contains("\(kpj) \(from)") else { throw OfficeError.faults([WageChange.twice(kpj, from)]) }
           try change(try worker(kpj, of: employer.id), WageChange(kpj: kpj, amount: wage, from: from))
+          paid.insert("\(kpj) \(from)")
           changed += 1
         }
       } catch let error as OfficeError {

@@ -23,11 +23,14 @@ extension EmployerDesk {
   public func register(_ form: EmployerForm, by actor: Actor, key: ActKey) async throws -> Employer {
     if actor != .visitor { try actor.require(.registerEmployers) }
     let profile = try form.profile()
-    let wantsUser = try form.login != nil && form.user(for: EmployerID(1) ?? office.identifiers.next(at: office.clock())) != nil
-    let hash = wantsUser ? await office.passwords.hash(form.password ?? "") : nil
+    let user = form.newUser
+    let hash = user == nil ? nil : await office.passwords.hash(user?.password ?? "")
     return try await office.act("employers.register", by: actor, key: key, input: form.withoutPassword) { act in
       let employer = try act.insert(profile, segment: form.segment)
-      if let hash, let user = try form.user(for: employer.id) { _ = try act.insert(user, passwordHash: hash) }
+      if var user, let hash {
+        user.employerID = employer.id
+        _ = try act.insert(user, passwordHash: hash)
+      }
       act.subject = employer.id.value
       act.detail = "NPP \(employer.npp)"
       return employer
@@ -105,6 +108,19 @@ extension Connection {
           riskClass: try row.raw(10), relief: try row.raw(11), programmes: ProgrammeSet(rawValue: Int(try row.int(12)))),
         va: try row.virtualAccount(13))
     }
+  }
+
+  /// Who works there now.
+  func working(at id: EmployerID) throws -> Set<MemberID> {
+    Set(
+      try rows(
+        """
+        SELECT w.member_id FROM employment w
+        LEFT JOIN employment_end x
+          ON x.employer_id = w.employer_id AND x.member_id = w.member_id AND x.kpj = w.kpj
+        WHERE w.employer_id = $1 AND x.ended_on IS NULL
+        """, id
+      ) { try $0.id(0) as MemberID })
   }
 
   func workers(of id: EmployerID) throws -> [Worker] {

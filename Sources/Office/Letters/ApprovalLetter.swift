@@ -54,11 +54,13 @@ struct ApprovalLetter {
       return paper.say(
         "Bank mengembalikan uang ini. Beri kami nomor rekening lain atas nama Anda sendiri, lewat aplikasi atau di kantor "
           + "kami. Uang Anda tetap aman.",
-        "The bank sent the money back. Give us another account in your own name, online or at our office. Your money is safe.")
+        "The bank sent the money back. Give us another account in your own name, online or at our office. Your money is safe."
+      )
     }
     if claim.status == .paid, let paid = claim.events.last(where: { $0.kind == .paid }) {
       return paper.say(
-        "Bank sudah mengirim uang pada \(paper.day(paid.at.day)).", "The bank sent the money on \(paper.day(paid.at.day)).")
+        "Bank sudah mengirim uang pada \(paper.day(paid.at.day)).",
+        "The bank sent the money on \(paper.day(paid.at.day)).")
     }
     guard due >= approval.approvedAt.day else {
       return paper.say("Bank mengirim uang secepatnya.", "The bank sends the money as soon as it can.")

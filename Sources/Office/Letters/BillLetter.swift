@@ -8,6 +8,8 @@ struct BillLetter {
   let va: VirtualAccount
   /// The payer's money that no bill has used yet.
   let deposit: Rupiah
+  /// All open bills together, this one among them.
+  let open: Rupiah
   let issued: Day
   let paper: Stationery
 
@@ -26,7 +28,9 @@ struct BillLetter {
         "Iuran Anda \(bill.total). Bayar paling lambat \(paper.day(bill.dueOn)).",
         "Your contributions are \(bill.total). Pay by \(paper.day(bill.dueOn)).")
     case .settled(let day):
-      paper.say("Tagihan ini sudah lunas pada \(paper.day(day)). Terima kasih.", "This bill was paid on \(paper.day(day)). Thank you.")
+      paper.say(
+        "Tagihan ini sudah lunas pada \(paper.day(day)). Terima kasih.",
+        "This bill was paid on \(paper.day(day)). Thank you.")
     case .void:
       paper.say("Tagihan ini tidak perlu dibayar lagi.", "This bill need not be paid any more.")
     }
@@ -46,7 +50,10 @@ struct BillLetter {
       ],
       rows: rows.map { [$0.0, paper.say($0.1), $0.2.grouped] },
       total: [
-        "", paper.say("Jumlah untuk \(bill.workers) orang", bill.workers == 1 ? "Total for 1 person" : "Total for \(bill.workers) people"),
+        "",
+        paper.say(
+          "Jumlah untuk \(bill.workers) orang",
+          bill.workers == 1 ? "Total for 1 person" : "Total for \(bill.workers) people"),
         bill.total.grouped,
       ])
   }
@@ -57,6 +64,11 @@ struct BillLetter {
       Letter.Fact(paper.say("Jumlah", "Amount"), bill.total.description),
       Letter.Fact(paper.say("Paling lambat", "By"), paper.day(bill.dueOn)),
     ]
+    if open > bill.total {
+      // Money settles the oldest bill first, so whoever owes more must know.
+      facts.append(
+        Letter.Fact(paper.say("Semua tagihan yang belum dibayar", "All unpaid bills together"), open.description))
+    }
     if deposit.isPositive {
       facts.append(Letter.Fact(paper.say("Titipan Anda pada kami", "Your deposit with us"), deposit.description))
     }

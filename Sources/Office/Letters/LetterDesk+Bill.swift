@@ -19,7 +19,8 @@ extension LetterDesk {
       }
       return BillLetter(
         bill: bill, recipient: try act.db.recipient(payer), va: va, deposit: try act.db.deposit(of: payer),
-        issued: try act.db.issueDay(of: bill), paper: stationery(language)
+        open: try act.db.openBills(of: [payer]).map(\.total).sum(), issued: try act.db.issueDay(of: bill),
+        paper: stationery(language)
       ).letter
     }
   }
@@ -32,7 +33,8 @@ extension Connection {
 
   fileprivate func issueDay(of bill: Bill) throws -> Day {
     let at = try row(
-      "SELECT issued_at FROM bill WHERE payer_id = $1 AND month = $2 AND seq = $3", bill.payerID, bill.month, bill.sequence
+      "SELECT issued_at FROM bill WHERE payer_id = $1 AND month = $2 AND seq = $3", bill.payerID, bill.month,
+      bill.sequence
     ) { try $0.instant(0) }
     guard let at else { throw OfficeError.noSuchBill }
     return at.day

@@ -8,7 +8,9 @@ extension LetterDesk {
   /// Says that a claim was received: its number, what happens next and by when.
   ///
   /// For the claimant, and officers who may read claims.
-  public func submission(_ number: ClaimNumber, in language: Language = .indonesian, by actor: Actor) async throws -> Letter {
+  public func submission(_ number: ClaimNumber, in language: Language = .indonesian, by actor: Actor) async throws
+    -> Letter
+  {
     try await aboutClaim("letters.submission", number, by: actor) { act, claim, member in
       let days = try act.office.law.inForce(OfficeRules.claimWorkingDays, on: claim.filedOn)
       return SubmissionLetter(
@@ -22,7 +24,9 @@ extension LetterDesk {
   ///
   /// For the claimant, and officers who may read claims.
   /// - Throws: `OfficeError.conflict("claim-not-decided")` before there is a decision.
-  public func decision(_ number: ClaimNumber, in language: Language = .indonesian, by actor: Actor) async throws -> Letter {
+  public func decision(_ number: ClaimNumber, in language: Language = .indonesian, by actor: Actor) async throws
+    -> Letter
+  {
     try await aboutClaim("letters.decision", number, by: actor) { act, claim, member in
       if let refusal = claim.events.last(where: { $0.kind == .refused }) {
         return RefusalLetter(claim: claim, member: member, refusal: refusal, paper: stationery(language)).letter

@@ -17,7 +17,8 @@ extension LetterDesk {
       act.detail = "\(kpj) \(year)"
       guard let found = try act.db.member(member) else { throw OfficeError.noSuchMember }
       let movements = try act.db.jhtMovements(of: member).filter { $0.kpj == kpj.digits }
-      let years = movements.isEmpty
+      let years =
+        movements.isEmpty
         ? [] : JHTBalance(kpj, movements, through: act.today.year, try act.db.completedReturnYears()).years
       guard let statement = years.first(where: { $0.year == year }) else {
         throw OfficeError.notFound(

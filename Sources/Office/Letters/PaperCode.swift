@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// What the QR code on a paper says: the kind and number of the paper, its day, and a seal that only this office can make.
-/// Nothing personal is in it beyond a membership or claim number.
+/// What the QR code on a paper says: the kind and number of the paper, its day, and a seal that only this office can
+/// make. Nothing personal is in it beyond a membership or claim number.
 struct PaperCode {
   let key: [UInt8]
 

@@ -33,7 +33,8 @@ struct StatementLetter {
         .paragraph(
           paper.say(
             "Ada yang tidak cocok? Datang ke kantor kami dengan bukti bayar, atau minta pemberi kerja Anda memeriksa laporannya.",
-            "Does something not agree? Come to our office with your receipts, or ask your employer to check its reports.")),
+            "Does something not agree? Come to our office with your receipts, or ask your employer to check its reports."
+          )),
       ] + (rate?.isDraft == true && statement.complete ? [.paragraph(paper.draftMark)] : []))
   }
 
@@ -44,7 +45,9 @@ struct StatementLetter {
       Letter.Fact(paper.say("Iuran masuk", "Contributions"), statement.contributions.description),
       Letter.Fact(paper.say("Hasil pengembangan", "Return"), statement.earned.description),
     ]
-    if !statement.paid.isZero { facts.append(Letter.Fact(paper.say("Dibayarkan", "Paid out"), statement.paid.description)) }
+    if !statement.paid.isZero {
+      facts.append(Letter.Fact(paper.say("Dibayarkan", "Paid out"), statement.paid.description))
+    }
     return facts + [Letter.Fact(paper.say("Saldo akhir", "Balance at the end"), statement.closing.description)]
   }
 

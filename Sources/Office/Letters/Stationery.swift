@@ -14,13 +14,15 @@ struct Stationery {
   func say(_ words: Words) -> String { words.text(in: language) }
   func day(_ day: Day) -> String { day.spelled(in: language) }
 
-  /// A letter on the branch's paper. Its moment of creation is that of `day`, so that the same letter is the same bytes.
+  /// A letter on the branch's paper. Its moment of creation is that of `day`, so that the same letter is the same
+  /// bytes.
   func letter(
     _ reference: String, on day: Day, to recipient: [String], about subject: String, _ body: [Letter.Block],
     signedBy signatory: Letter.Signatory? = nil
   ) -> Letter {
     Letter(
-      letterhead: .init(office: branch.name, lines: branch.address), place: branch.city, day: day, created: Instant(day),
+      letterhead: .init(office: branch.name, lines: branch.address), place: branch.city, day: day,
+      created: Instant(day),
       reference: reference, recipient: recipient.filter { !$0.isEmpty }, subject: subject, body: body,
       closing: say("Hormat kami,", "Yours sincerely,"),
       signatories: [signatory ?? .init(name: branch.name, role: say("dibuat oleh sistem", "made by the system"))],

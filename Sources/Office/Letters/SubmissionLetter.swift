@@ -14,12 +14,14 @@ struct SubmissionLetter {
   var letter: Letter {
     paper.letter(
       "TT/\(claim.number)", on: claim.filedOn, to: paper.recipient(member.person),
-      about: paper.say("Klaim Jaminan Hari Tua Anda sudah kami terima", "We have received your old-age savings (JHT) claim"),
+      about: paper.say(
+        "Klaim Jaminan Hari Tua Anda sudah kami terima", "We have received your old-age savings (JHT) claim"),
       [
         .paragraph(
           paper.say(
             "Terima kasih. Klaim Anda sudah tercatat. Simpan nomor klaim ini untuk melihat sampai di mana klaim Anda.",
-            "Thank you. Your claim is on record. Keep the claim number: with it you can see how far your claim has come.")),
+            "Thank you. Your claim is on record. Keep the claim number: with it you can see how far your claim has come."
+          )),
         .facts(claim.facts(of: member, on: paper)),
         .heading(paper.say("Apa yang terjadi selanjutnya", "What happens next")),
         .points(steps),
@@ -59,7 +61,9 @@ extension Claim {
       Letter.Fact(paper.say("Sebab klaim", "Ground"), paper.say(form.ground.words)),
       Letter.Fact(
         paper.say("Diajukan", "Filed"),
-        paper.say("\(paper.day(filedOn)), lewat \(form.channel.words.indonesian)", "\(paper.day(filedOn)), \(form.channel.words.english)")),
+        paper.say(
+          "\(paper.day(filedOn)), lewat \(form.channel.words.indonesian)",
+          "\(paper.day(filedOn)), \(form.channel.words.english)")),
     ]
   }
 }

@@ -34,13 +34,36 @@ struct AgeRule {
 }
 
 extension ContributionFacts {
+  /// What is wrong with a membership's terms before anything is billed on them.
+  static func faults(of enrolment: Enrolment) -> [Fault] {
+    do {
+      _ = try ContributionFacts(segment: enrolment.segment, programmes: enrolment.programmes, base: enrolment.wage)
+      return []
+    } catch {
+      let place =
+        switch error {
+        case .programmeNotForSegment: "programmes"
+        case .segmentNotCovered: "segment"
+        default: "wage"
+        }
+      return [Fault(place, error.words.asSentences)]
+    }
+  }
+
   /// What is wrong with a wage before anything is billed on it.
   static func faults(ofWage wage: Rupiah, segment: Segment, place: String) -> [Fault] {
     do {
       _ = try ContributionFacts(segment: segment, programmes: [.jkk, .jkm], base: wage)
       return []
     } catch {
-      return [Fault(place, error.words)]
+      return [Fault(place, error.words.asSentences)]
     }
+  }
+}
+
+extension Words {
+  /// For people, what was worded for logs: the English begins with a capital and ends in a full stop.
+  var asSentences: Words {
+    Words(indonesian, english.prefix(1).uppercased() + english.dropFirst() + (english.hasSuffix(".") ? "" : "."))
   }
 }

@@ -45,7 +45,7 @@ extension MemberDesk {
     if actor != .visitor, actor.memberID == nil { try actor.require(.registerMembers) }
     let today = office.today
     let enrolment = try form.enrolment(on: today, law: office.law)
-    let user = try form.user(for: enrolment.person)
+    let user = form.newUser
     let hash = user == nil ? nil : await office.passwords.hash(user?.password ?? "")
     return try await office.act("members.register", by: actor, key: key, input: form.withoutPassword) { act in
       try act.admit(enrolment.person.nik)
@@ -78,6 +78,7 @@ extension SelfEmployedForm {
     }
     if let person { faults += try AgeRule(law: law, on: today).faults(of: person, segment: .selfEmployed) }
     if let income { faults += ContributionFacts.faults(ofWage: income, segment: .selfEmployed, place: "income") }
+    faults += newUser?.faults ?? []
     guard faults.isEmpty, let person, let income else { throw OfficeError.faults(faults) }
     return Enrolment(
       person: person, segment: .selfEmployed, programmes: withJHT ? [.jkk, .jkm, .jht] : [.jkk, .jkm],
@@ -85,11 +86,11 @@ extension SelfEmployedForm {
       joinedOn: today, wage: income, confirmed: true)
   }
 
-  func user(for person: Person) throws(OfficeError) -> NewUser? {
+  /// The user to be made, if one is wanted; the name is that on the form.
+  var newUser: NewUser? {
     guard let login, !login.trimmed.isEmpty else { return nil }
-    let user = NewUser(login: login, name: person.name, password: password ?? "", roles: [.member])
-    guard user.faults.isEmpty else { throw .faults(user.faults) }
-    return user
+    let name = person.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return NewUser(login: login, name: name, password: password ?? "", roles: [.member])
   }
 }
 

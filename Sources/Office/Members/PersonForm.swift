@@ -160,7 +160,8 @@ extension PersonForm {
       faults.append(Fault("bankCode", "Pilih bank dari daftar.", "Choose a bank from the list."))
     }
     let name = account.holder.isEmpty ? owner : account.holder
-    if name.lowercased() != owner.lowercased() {
+    // Without a name there is nobody to compare with; that fault is told already.
+    if !owner.isEmpty, name.lowercased() != owner.lowercased() {
       faults.append(
         Fault(
           "bankHolder", "Rekening harus atas nama \(owner) sendiri.", "The account must be in the name of \(owner)."))

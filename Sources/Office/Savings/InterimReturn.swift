@@ -20,7 +20,7 @@ struct InterimReturn {
     let closed = movements.filter { $0.kind == .interimReturn }.map(\.creditedOn).max()
     let start = lastPosted.map { $0 + 1 } ?? firstDay.year
     guard start <= on.year else { return .zero }
-    let counted = movements.filter { closed == nil || $0.creditedOn > closed ?? $0.creditedOn }
+    let counted = closed.map { movements.after(closing: $0) } ?? movements
     var opening = counted.filter { $0.standsBefore(start) }.map(\.amount).sum()
     var total = Rupiah.zero
     for year in start...on.year {
@@ -38,6 +38,19 @@ struct InterimReturn {
 
   private func rule(for year: Int) throws -> JHTReturnRule {
     try JHTReturnRule.interim(on: Month(year: year, month: 12).lastDay, law: law)
+  }
+}
+
+extension [JHTMovement] {
+  /// What still grows in an account that a claim closed: what came in later, and what came in on that very day after the
+  /// claim was paid, which is all that is left of the rest.
+  fileprivate func after(closing day: Day) -> [JHTMovement] {
+    let before = filter { $0.creditedOn <= day }
+    guard let first = before.first else { return self }
+    let left = JHTMovement(
+      member: first.member, kpj: first.kpj, kind: .contribution, reference: 0, creditedOn: day,
+      amount: before.map(\.amount).sum())
+    return [left] + filter { $0.creditedOn > day }
   }
 }
 

@@ -76,18 +76,25 @@ struct ReturnComputation {
 
     /// `nil` when the account earned nothing that is still to be credited for the year: it came later, it was closed by a
     /// claim that already carried its return, or the year is posted.
+    ///
+    /// What moved up to the closing earns no more, but for what came in on that very day after the claim was paid.
     mutating func earned(_ rule: JHTReturnRule) -> Earned? {
       guard let member, !posted else { return nil }
       let start = Month(year: year, month: 1).firstDay
+      var left = Rupiah.zero
       for (day, amount) in all where day.year <= year {
-        if let closedOn, day <= closedOn { continue }
-        if day <= start, day.year < year || day == start {
+        if let closedOn, day <= closedOn {
+          left += amount
+        } else if day <= start, day.year < year || day == start {
           opening += amount
         } else {
           changes[day.monthOfYear - 1] += amount
         }
       }
-      if let closedOn, closedOn.year > year { return nil }
+      if let closedOn {
+        guard closedOn.year <= year else { return nil }
+        if closedOn.year < year { opening += left } else { changes[closedOn.monthOfYear - 1] += left }
+      }
       let credited = changes.sum()
       guard !opening.isZero || !credited.isZero else { return nil }
       return Earned(

@@ -29,6 +29,9 @@ public struct ReturnRun: Codable, Hashable, Sendable {
   public let completed: Bool
 }
 
+/// BPJS Ketenagakerjaan took over the JHT accounts in this year.
+private let firstYear = 2014
+
 extension SavingsDesk {
   /// Members in a slice. Large enough for bulk loads, small enough that a redo costs little.
   public static let sliceSize = 5_000
@@ -43,6 +46,11 @@ extension SavingsDesk {
         throw OfficeError.fault(
           "year", "Tahun \(year) belum selesai. Pilih tahun yang sudah lewat.", "The year \(year) is not over. Choose a past one.")
       }
+      guard year >= firstYear else {
+        throw OfficeError.fault(
+          "year", "Tahun \(year) sebelum program JHT ini ada. Pilih tahun mulai \(firstYear).",
+          "The year \(year) was before this JHT programme. Choose \(firstYear) or later.")
+      }
       try act.refuse(approved: year)
       return try act.previewReturn(of: year, sliceSize: sliceSize)
     }
@@ -53,7 +61,7 @@ extension SavingsDesk {
     try actor.require(.approveReturns)
     return try await office.act("savings.approve-return", by: actor, key: key, input: id) { act in
       guard let run = try act.db.returnRun(id) else { throw OfficeError.noSuchReturn }
-      guard run.previewedBy != actor.id else { throw OfficeError.samePerson(as: run.previewedBy) }
+      guard run.previewedBy != actor.id else { throw OfficeError.samePerson(as: actor.name) }
       try act.refuse(approved: run.year)
       let again = try act.slices(of: run.year, size: Self.sliceSize)
       guard again.map(\.earned).sum() == run.earned, again.map(\.accounts).reduce(0, +) == run.accounts else {

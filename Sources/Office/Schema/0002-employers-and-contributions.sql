@@ -97,6 +97,20 @@ CREATE TABLE bill_void (
   PRIMARY KEY (payer_id, month, seq)
 );
 
+-- The bills neither settled nor void, with what each will bring its fund: made from the events in the same transaction,
+-- so that money finds its bill without a search through the years.
+CREATE TABLE bill_open (
+  payer_id bigint NOT NULL,
+  month bigint NOT NULL,
+  seq bigint NOT NULL,
+  jkk bigint NOT NULL,
+  jkm bigint NOT NULL,
+  jht bigint NOT NULL,
+  jp bigint NOT NULL,
+  jkp bigint NOT NULL,
+  PRIMARY KEY (payer_id, month, seq)
+) /* clustered */;
+
 -- Which months were billed, by which law: one row per finished run.
 CREATE TABLE bill_run (
   month bigint NOT NULL,
@@ -109,7 +123,8 @@ CREATE TABLE bill_run (
   PRIMARY KEY (month, part)
 );
 
--- One row per member and month as billed. Whether it is paid is told by the settlement of its payer's bill.
+-- One row per member and month as billed. Whether it is paid is told by the settlement of its payer's bill. Not clustered:
+-- a month's rows are added at the end, and the key alone is spread over all members.
 CREATE TABLE contribution (
   member_id bigint NOT NULL,
   kpj text NOT NULL,
@@ -126,7 +141,8 @@ CREATE TABLE contribution (
   jkk_to_jkp bigint NOT NULL,
   jkm_to_jkp bigint NOT NULL,
   PRIMARY KEY (member_id, kpj, month, seq)
-) /* clustered */;
+);
+CREATE INDEX contribution_month ON contribution (month);
 
 -- Money that came in, under the bank's own reference: received twice is received once.
 CREATE TABLE payment (

@@ -41,7 +41,7 @@ public struct Rate: Hashable, Sendable, Comparable {
   }
 }
 
-/// How an exact amount becomes whole rupiah. The law names which, where it says; see `law/parameters/rounding/`.
+/// How an exact amount becomes whole rupiah. The law names which, where it says; see `law/parameters/contribution/rounding.yaml`.
 public enum Rounding: String, Codable, Sendable, CaseIterable {
   case down
   case halfUp = "half up"

@@ -3,8 +3,8 @@ public struct KPJ: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let digits: String
 
   public init?(_ text: String) {
-    let kept = text.filter { $0 != " " && $0 != "-" }
-    guard kept.count == 11, kept.allSatisfy(\.isDigit) else { return nil }
+    let kept = text.isPlainDigits ? text : text.filter { $0 != " " && $0 != "-" }
+    guard kept.utf8.count == 11, kept.isPlainDigits else { return nil }
     digits = kept
   }
 
@@ -33,8 +33,8 @@ public struct VirtualAccount: Hashable, Sendable, CustomStringConvertible {
   public let digits: String
 
   public init?(_ text: String) {
-    let kept = text.filter { $0 != " " && $0 != "-" }
-    guard (9...25).contains(kept.count), kept.allSatisfy(\.isDigit) else { return nil }
+    let kept = text.isPlainDigits ? text : text.filter { $0 != " " && $0 != "-" }
+    guard (9...25).contains(kept.utf8.count), kept.isPlainDigits else { return nil }
     digits = kept
   }
 

@@ -1,6 +1,6 @@
 /// Randomness as an argument: SplitMix64, the same numbers from the same seed on every machine.
 ///
-/// Never for secrets; those come from the system (`Office/Access/Secret.swift`).
+/// Never for secrets; those come from the system (`Sources/Office/Access/Sodium.swift`).
 public struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 

@@ -8,6 +8,11 @@ extension StringProtocol {
   }
 }
 
+extension String {
+  /// Nothing but `0` to `9`: what is read back from the book by the hundred thousand needs no second look.
+  var isPlainDigits: Bool { utf8.allSatisfy { (48...57).contains($0) } }
+}
+
 extension Character {
   /// `0` to `9`, and no digit of another script.
   public var isDigit: Bool { "0" <= self && self <= "9" && utf8.count == 1 }

@@ -4,7 +4,8 @@ import Office
 import Vocabulary
 
 // A list goes in two steps. The first reads the file and tells every fault by its line; nothing is kept. Only a list
-// without fault gets a button, and the button carries the file itself, so that nothing needs to be remembered in between.
+// without fault gets a button, and the button carries what was read, so that nothing needs to be remembered in between and
+// pressing it twice asks the office for the very same thing.
 
 extension EmployerPages {
   static let largestFile = 25_000_000
@@ -37,7 +38,7 @@ extension EmployerPages {
         choosing(fault: Words("Pilih berkasnya dulu.", "Choose the file first.")), status: .unprocessableContent)
     }
     let list = try await read(file.bytes, us, today: ask.now.day)
-    let page = result(list, filename: file.filename, bytes: file.bytes, ask)
+    let page = try result(list, filename: file.filename, ask)
     return .page(page, status: list.faults.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -45,19 +46,15 @@ extension EmployerPages {
   func sendFile(_ ask: Ask) async throws -> Reply {
     let us = try await us(ask)
     let form = try await ask.form()
-    guard let bytes = form["file"].flatMap(Base64URL.bytes) else { throw Refusal.unreadableForm }
-    let filename = form["filename"] ?? ""
-    var list = try await read(bytes, us, today: ask.now.day)
-    let key = try form.actKey()
-    if list.faults.isEmpty {
-      do {
-        let outcome = try await office.employers.report(list.reports, for: us.employer.id, by: us.actor, key: key)
-        return .page(sent(outcome, list))
-      } catch OfficeError.faults(let faults) {
-        list.faults = faults.map(list.inFile)
-      }
+    guard var list = form["list"].flatMap(ReportList.init(carried:)) else { throw Refusal.unreadableForm }
+    do {
+      let outcome = try await office.employers.report(
+        list.reports, for: us.employer.id, by: us.actor, key: form.actKey())
+      return .page(sent(outcome, list))
+    } catch OfficeError.faults(let faults) {
+      list.faults = faults.map(list.inFile)
+      return .page(try result(list, filename: form["filename"] ?? "", ask), status: .unprocessableContent)
     }
-    return .page(result(list, filename: filename, bytes: bytes, ask), status: .unprocessableContent)
   }
 
   private func read(_ bytes: [UInt8], _ us: Caller, today: Day) async throws -> ReportList {
@@ -68,17 +65,17 @@ extension EmployerPages {
 
   private static let faultsShown = 200
 
-  private func result(_ list: ReportList, filename: String, bytes: [UInt8], _ ask: Ask) -> Page {
+  private func result(_ list: ReportList, filename: String, _ ask: Ask) throws -> Page {
     let shown = list.faults.prefix(Self.faultsShown)
     let confirm: Model =
       list.faults.isEmpty
       ? [
-        "address": "/perusahaan/unggah/kirim", "key": .text(ask.newKey()), "file": .text(Base64URL.text(bytes)),
+        "address": "/perusahaan/unggah/kirim", "key": .text(ask.newKey()), "list": .text(try list.carried),
         "filename": .text(filename), "joins": .number(list.joins), "leaves": .number(list.leaves),
         "wages": .number(list.wages),
       ] : .nothing
     let model: Model = [
-      "filename": .text(filename), "rows": .number(list.rows), "good": .number(list.reports.count),
+      "filename": .text(filename), "rows": .number(list.rows), "good": .number(list.rows - list.badLines),
       "bad": .number(list.badLines), "total": .money(list.wageTotal), "hasFaults": .flag(!list.faults.isEmpty),
       "faults": .each(shown) { fault in
         let place = ReportList.Place(fault.place)

@@ -1,14 +1,17 @@
 import Formats
+import Foundation
 import Office
 import Vocabulary
 
 /// An uploaded list as reports to the office: persons are named by NIK in the file and by membership number in the office.
-struct ReportList {
+struct ReportList: Codable {
   private(set) var reports: [WorkerReport] = []
   /// Where each report stands in the file.
   private var lines: [Int] = []
   var faults: [Fault]
   let warnings: [Fault]
+  /// Rows of the file, right or wrong.
+  let rows: Int
   private(set) var joinerNames: [String] = []
   private(set) var joins = 0
   private(set) var leaves = 0
@@ -18,6 +21,7 @@ struct ReportList {
   /// - Parameter from: the month from which a wage counts where the file does not say.
   init(_ reading: WageList.Reading, workers: [Worker], from month: Month) {
     (faults, warnings) = (reading.faults, reading.warnings)
+    rows = reading.list.lines.count + Set(reading.faults.compactMap { Place($0.place).number }).count
     let working = Dictionary(workers.filter { $0.endedOn == nil }.map { ($0.nik, $0) }) { first, _ in first }
     for line in reading.list.lines {
       switch line.change {
@@ -66,8 +70,18 @@ struct ReportList {
     return nil
   }
 
-  /// Rows of the file that were read, right or wrong.
-  var rows: Int { reports.count + badLines }
+  /// As it travels in the form of the page that shows it.
+  var carried: String {
+    get throws { Base64URL.text(Array(try JSONEncoder().encode(self))) }
+  }
+
+  /// What `carried` was made from; the office checks every line of it anew.
+  init?(carried: String) {
+    guard let bytes = Base64URL.bytes(carried),
+      let list = try? JSONDecoder().decode(ReportList.self, from: Data(bytes))
+    else { return nil }
+    self = list
+  }
 
   /// Lines with at least one fault.
   var badLines: Int { Set(faults.compactMap { Place($0.place).number }).count }

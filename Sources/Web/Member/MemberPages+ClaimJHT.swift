@@ -89,7 +89,7 @@ private struct JHTAsking {
     do {
       let answer = try await office.claims.check(form, of: caller.member.id, by: caller.actor)
       guard let payable = answer.payable else { return .instead(notYet(answer)) }
-      return .shown(template: "member/reckoning", reckoning(payable, answer))
+      return .shown(template: "parts/reckoning", reckoning(payable, answer))
     } catch OfficeError.faults(let faults) {
       return .instead(notYet(faults.map { ($0.words, nil) }, working: .nothing))
     }

@@ -1,4 +1,5 @@
 import Office
+import Programs
 import Vocabulary
 
 extension CaseFile {
@@ -20,7 +21,7 @@ extension CaseFile {
       "approve": form(
         "persetujuan", if: status == .verified && actor.has(.approveClaims) && isSecondPerson && net != nil,
         ["words": net.map { .words("Setujui \($0)", "Approve \($0)") } ?? .nothing]),
-      "refuse": form("penolakan", if: [.submitted, .verified].contains(status) && mayRefuse, ["open": false]),
+      "refuse": form("penolakan", if: [.submitted, .verified].contains(status) && mayRefuse, ["open": .flag(isRefusing)]),
       "withdraw": form("pembatalan", if: status == .submitted && actor.has(.submitClaims)),
       "mend": form(
         "rekening", if: status == .returned && actor.has(.submitClaims),

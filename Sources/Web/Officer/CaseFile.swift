@@ -16,6 +16,10 @@ struct CaseFile {
   var answer: ClaimAnswer?
   /// Why the law cannot be applied.
   var impossible: [Words] = []
+  /// The last of the working days promised for the step that is next.
+  var due: Day?
+  /// The form of refusal was filled in, and something in it is wrong.
+  var isRefusing = false
 
   init(claim: Claim, actor: Actor, law: LawBook, today: Day) {
     self.claim = claim
@@ -46,17 +50,11 @@ struct CaseFile {
   }
 
   private var days: Model {
-    guard !claim.status.isFinal, let filed = claim.events.first?.at.day, let days = daysPromised else { return .nothing }
-    var due = filed
-    var left = days
-    while left > 0 {
-      due = due.adding(days: 1)
-      if Shown.workingDays(from: due.adding(days: -1), to: due) == 1 { left -= 1 }
+    guard !claim.status.isFinal, let due, let promised = try? law.inForce(OfficeRules.claimWorkingDays, on: today) else {
+      return .nothing
     }
-    return Part.daysLeft(Shown.workingDays(from: today, to: due), of: days, due: due)
+    return Part.daysLeft(Shown.workingDays(from: today, to: due), of: promised.value.count, due: due)
   }
-
-  private var daysPromised: Int? { try? law.inForce(OfficeRules.claimWorkingDays, on: claim.filedOn).value.count }
 
   private var flags: [Model] {
     var flags: [Model] = []

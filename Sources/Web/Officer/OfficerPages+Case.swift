@@ -24,6 +24,8 @@ extension OfficerPages {
     let actor = try ask.actor()
     let claim = try await office.claims.claim(number, by: actor, why: "case")
     var file = CaseFile(claim: claim, actor: actor, law: office.law, today: ask.now.day)
+    file.due = try claim.events.last.map { try office.dueDay(after: $0.at.day) }
+    file.isRefusing = ask.path.hasSuffix("/penolakan")
     if [.submitted, .verified].contains(claim.status) {
       do {
         file.answer = try await office.claims.check(claim.form, of: claim.memberID, by: actor)

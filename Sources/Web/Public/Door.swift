@@ -60,7 +60,7 @@ struct Door {
 }
 
 extension SampleLogin {
-  /// `public/samples`, or nothing on a real branch.
+  /// `parts/samples`, or nothing on a real branch.
   static func models(_ logins: [SampleLogin]) -> Model {
     guard !logins.isEmpty else { return .nothing }
     return [

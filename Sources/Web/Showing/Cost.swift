@@ -5,7 +5,7 @@ import Vocabulary
 
 /// What a month costs, before anybody agrees to it.
 enum Cost {
-  /// `public/cost`; nothing where the office will refuse the wage or income anyway, and say why.
+  /// `parts/cost`; nothing where the office will refuse the wage or income anyway, and say why.
   static func preview(
     _ wage: Rupiah, segment: Segment = .selfEmployed, programmes: ProgrammeSet, riskClass: RiskClass = .veryLow,
     relief: Relief, on day: Day, law: LawBook
@@ -20,7 +20,7 @@ enum Cost {
     let cost = try Tariff(month: day.month, law: law).contribution(for: facts)
     let lines = Programme.allCases.map { ($0, cost[$0]) }.filter { $0.1.isPositive }
     return .shown(
-      template: "public/cost",
+      template: "parts/cost",
       [
         "total": .money(cost.total),
         "lines": .each(lines) { programme, amount in

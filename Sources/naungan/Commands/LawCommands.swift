@@ -8,7 +8,7 @@ struct LawCommands: ParsableCommand {
       The law is data in the folder law/: one file per number, each value with its day, its article and how sure we are.
       The decisions of the office are made from these files and from nothing else.
 
-        naungan law explain jkm/benefit/funeral --on 2024-01-10
+        naungan law explain jht/waiting/resigned --on 2024-01-10
       """,
     subcommands: [LawCheckCommand.self, LawExplain.self, LawList.self])
 }

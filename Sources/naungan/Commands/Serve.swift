@@ -1,6 +1,7 @@
 import ArgumentParser
 import Logging
 import Office
+import Store
 import Vocabulary
 import Web
 
@@ -55,8 +56,9 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func site(_ open: OpenBranch, _ mark: SampleMark?) throws -> Site {
-    var desk = branch.production ? WebDesk(open.office) : try WebDesk.withSandbox(open.office)
-    desk.sampleLogins = mark?.sampleLogins ?? []
+    let desk =
+      branch.production
+      ? WebDesk(open.office) : try SandboxBank(open.office, in: branch).desk(logins: mark?.sampleLogins ?? [])
     let secure = secure
     return try desk.site { setup in
       setup.secure = secure
@@ -72,13 +74,14 @@ struct Serve: AsyncParsableCommand {
       group.addTask {
         while !Task.isCancelled {
           try await Task.sleep(for: .seconds(3_600))
-          try await open.seal()
+          // One hour without a seal is better than an office that closes for want of it; the next hour tries again.
+          do { try await open.seal() } catch { logger.error("the audit trail was not sealed: \(error)") }
         }
       }
       group.addTask {
-        guard await door.answers(within: .seconds(10)) else { return try await Task.sleep(for: .seconds(86_400 * 365)) }
-        tell(door, mark)
-        try await Task.sleep(for: .seconds(86_400 * 365))
+        if await door.answers(within: .seconds(30)) { tell(door, mark) }
+        // Ended together with the service.
+        while true { try await Task.sleep(for: .seconds(3_600)) }
       }
       group.addTask { try await site.serve(host: door.host, port: door.port, logger: logger) }
       defer { group.cancelAll() }

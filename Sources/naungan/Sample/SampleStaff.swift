@@ -12,7 +12,7 @@ enum SampleStaff {
   }
 
   static let all = [
-    One(login: "cs", name: "Dian Customer Service", role: .customerService),
+    One(login: "cs1", name: "Dian Customer Service", role: .customerService),
     One(login: "cs2", name: "Yoga Customer Service", role: .customerService),
     One(login: "pap", name: "Putri Petugas Peserta", role: .membershipOfficer),
     One(login: "kabid", name: "Hendra Kepala Bidang", role: .claimsHead),

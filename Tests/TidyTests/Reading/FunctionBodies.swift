@@ -14,12 +14,12 @@ extension SwiftParts {
     var at = 0
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "\n") { line += 1 }
-      if isWordStart(bytes, at), let word = word(bytes, at), ["func", "init", "subscript"].contains(word) {
-        let name = word == "func" ? self.word(bytes, skipBlanks(bytes, at + 4)) ?? word : word
-        if let (start, end) = body(bytes, from: at + word.utf8.count), declares(bytes, at, word) {
-          let last = line + bytes[at..<end].count { $0 == UInt8(ascii: "\n") }
-          found.append(FunctionBody(name: name, line: line, length: last - line + 1))
-          _ = start
+      if isWordStart(bytes, at), let word = word(bytes, at), ["func", "init", "subscript", "var"].contains(word) {
+        let isNamed = word == "func" || word == "var"
+        let name = isNamed ? self.word(bytes, skipBlanks(bytes, at + word.utf8.count)) ?? word : word
+        if declares(bytes, at, word), let end = bodyEnd(bytes, from: at + word.utf8.count, onLine: word == "var") {
+          let breaks = bytes[at..<end].count { $0 == UInt8(ascii: "\n") }
+          found.append(FunctionBody(name: name, line: line, length: breaks + 1))
         }
       }
       at += 1
@@ -29,21 +29,22 @@ extension SwiftParts {
 
   /// `init` and `subscript` are also called: only what has nothing but modifiers before it on its line declares.
   private func declares(_ bytes: [UInt8], _ at: Int, _ word: String) -> Bool {
-    guard word != "func" else { return true }
+    guard word != "func", word != "var" else { return true }
     var start = at
     while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
     return bytes[start..<at].allSatisfy { isLetter($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "@") }
   }
 
-  /// Where the body is; `nil` for a requirement of a protocol, which has none.
-  private func body(_ bytes: [UInt8], from place: Int) -> (Int, Int)? {
+  /// Where the body ends; `nil` for a requirement of a protocol, which has none, and for a stored property.
+  private func bodyEnd(_ bytes: [UInt8], from place: Int, onLine: Bool) -> Int? {
     var (at, open) = (place, 0)
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "("), UInt8(ascii: "["): open += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): open -= 1
-      case UInt8(ascii: "{") where open == 0: return end(bytes, of: at).map { (at, $0) }
+      case UInt8(ascii: "{") where open == 0: return end(bytes, of: at)
       case UInt8(ascii: "}") where open == 0: return nil
+      case UInt8(ascii: "\n") where onLine, UInt8(ascii: "=") where onLine: return nil
       default: if open == 0, at > place + 1, beginsDeclaration(bytes, at) { return nil }
       }
       at += 1

@@ -65,7 +65,6 @@ struct Repository {
     files.filter { $0.path.hasSuffix(ending) && $0.path.hasPrefix(folder) }
   }
 
-  /// Swift sources, the rules' own tests left out where they plant what the rules forbid.
   var swift: [TextFile] { files(ending: ".swift") }
 }
 
@@ -79,10 +78,13 @@ struct TextFile: Sendable {
   let path: String
   let text: String
   let lines: [String]
+  /// Of Swift sources, told apart; of anything else `nil`.
+  let parts: SwiftParts?
 
   init(_ path: String, _ text: String) {
     self.path = path
     self.text = text
+    parts = path.hasSuffix(".swift") ? SwiftParts(text) : nil
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -94,6 +96,14 @@ struct TextFile: Sendable {
   /// What lines give, each with its number from 1.
   func findings(_ look: (String) -> String?) -> [Finding] {
     lines.enumerated().compactMap { offset, line in look(line).map { Finding(path, offset + 1, $0) } }
+  }
+
+  /// The same of one part of Swift source; nothing of other files.
+  func findings(in part: KeyPath<SwiftParts, String>, _ look: (Substring) -> String?) -> [Finding] {
+    guard let parts else { return [] }
+    return parts[keyPath: part].split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      offset, line in look(line).map { Finding(path, offset + 1, $0) }
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /// Swift source with its parts told apart. Each part has the length and the lines of the source; what belongs to another
 /// part is blank.
-struct SwiftParts {
+struct SwiftParts: Sendable {
   let code: String
   let strings: String
   let comments: String
@@ -45,80 +45,98 @@ private struct SwiftReader {
   }
 
   private mutating func readCode(_ open: Int) {
-    if begins("//") { return readLineComment() }
-    if begins("/*") { return readBlockComment() }
-    var hashes = 0
-    while begins("#", offset: hashes) { hashes += 1 }
-    if begins("\"", offset: hashes) {
-      let isLong = begins("\"\"\"", offset: hashes)
-      at += hashes + (isLong ? 3 : 1)
-      within.append(.string(hashes: hashes, isLong: isLong))
-      return
-    }
     let byte = bytes[at]
-    if within.count > 1, byte == UInt8(ascii: ")"), open == 0 {
+    switch byte {
+    case slash where self[1] == slash: return readLineComment()
+    case slash where self[1] == star: return readBlockComment()
+    case quote, hash:
+      if openString() { return }
+    case closing where open == 0 && within.count > 1:
       within.removeLast()
       at += 1
       return
+    case opening: within[within.count - 1] = .code(openParentheses: open + 1)
+    case closing: within[within.count - 1] = .code(openParentheses: max(0, open - 1))
+    default: break
     }
-    if byte == UInt8(ascii: "(") { within[within.count - 1] = .code(openParentheses: open + 1) }
-    if byte == UInt8(ascii: ")") { within[within.count - 1] = .code(openParentheses: max(0, open - 1)) }
     code[at] = byte
     at += 1
   }
 
+  private mutating func openString() -> Bool {
+    let hashes = hashes(from: 0)
+    guard self[hashes] == quote else { return false }
+    let isLong = self[hashes + 1] == quote && self[hashes + 2] == quote
+    at += hashes + (isLong ? 3 : 1)
+    within.append(.string(hashes: hashes, isLong: isLong))
+    return true
+  }
+
   private mutating func readString(_ hashes: Int, _ isLong: Bool) {
-    let marks = String(repeating: "#", count: hashes)
-    if begins((isLong ? "\"\"\"" : "\"") + marks) {
-      at += (isLong ? 3 : 1) + hashes
+    let quotes = isLong ? 3 : 1
+    switch bytes[at] {
+    case quote where ends(hashes, quotes):
+      at += quotes + hashes
       within.removeLast()
-    } else if begins("\\" + marks + "(") {
+    case backslash where self.hashes(from: 1) >= hashes && self[1 + hashes] == opening:
       at += 2 + hashes
       within.append(.code(openParentheses: 0))
-    } else if bytes[at] == UInt8(ascii: "\\"), hashes == 0 {
-      keep(in: \.strings, count: 2)
-    } else if bytes[at] == newline, !isLong {
-      within.removeLast()
-    } else {
-      keep(in: \.strings, count: 1)
+    case backslash where hashes == 0:
+      keep(in: .strings)
+      if at < bytes.count { keep(in: .strings) }
+    case newline where !isLong: within.removeLast()
+    default: keep(in: .strings)
     }
   }
 
+  private func ends(_ hashes: Int, _ quotes: Int) -> Bool {
+    (0..<quotes).allSatisfy { self[$0] == quote } && self.hashes(from: quotes) >= hashes
+  }
+
   private mutating func readLineComment() {
-    while at < bytes.count, bytes[at] != newline { keep(in: \.comments, count: 1) }
+    while at < bytes.count, bytes[at] != newline { keep(in: .comments) }
   }
 
   private mutating func readBlockComment() {
     var depth = 0
     repeat {
-      if begins("/*") {
-        depth += 1
-        keep(in: \.comments, count: 2)
-      } else if begins("*/") {
-        depth -= 1
-        keep(in: \.comments, count: 2)
-      } else {
-        keep(in: \.comments, count: 1)
-      }
+      let opens = bytes[at] == slash && self[1] == star
+      let closes = bytes[at] == star && self[1] == slash
+      if opens { depth += 1 }
+      if closes { depth -= 1 }
+      keep(in: .comments)
+      if opens || closes { keep(in: .comments) }
     } while depth > 0 && at < bytes.count
   }
 
-  private mutating func keep(in part: WritableKeyPath<SwiftReader, [UInt8]>, count: Int) {
-    for _ in 0..<count where at < bytes.count {
-      self[keyPath: part][at] = bytes[at]
-      at += 1
-    }
+  private enum Part {
+    case strings, comments
   }
 
-  private func begins(_ text: String, offset: Int = 0) -> Bool {
-    var place = at + offset
-    for byte in text.utf8 {
-      guard place < bytes.count, bytes[place] == byte else { return false }
-      place += 1
+  private mutating func keep(in part: Part) {
+    switch part {
+    case .strings: strings[at] = bytes[at]
+    case .comments: comments[at] = bytes[at]
     }
-    return true
+    at += 1
   }
+
+  private func hashes(from offset: Int) -> Int {
+    var count = 0
+    while self[offset + count] == hash { count += 1 }
+    return count
+  }
+
+  /// The byte so far ahead; zero beyond the end.
+  private subscript(offset: Int) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : 0 }
 }
 
 private let newline = UInt8(ascii: "\n")
 private let space = UInt8(ascii: " ")
+private let quote = UInt8(ascii: "\"")
+private let hash = UInt8(ascii: "#")
+private let slash = UInt8(ascii: "/")
+private let star = UInt8(ascii: "*")
+private let backslash = UInt8(ascii: "\\")
+private let opening = UInt8(ascii: "(")
+private let closing = UInt8(ascii: ")")

@@ -19,8 +19,11 @@ enum Samples {
   static let missing = Part.tag(Words("Belum ada", "Missing"), .bad)
   static let complete = Part.tag(Words("Lengkap", "Complete"), .good)
 
-  private static let logins: Model = [
-    "logins": [["who": .words("Sri Wahyuni, peserta", "Sri Wahyuni, member"), "login": "sri", "password": "contoh-1"]]
+  static let logins: Model = [
+    "logins": [
+      ["who": .words("Sri Wahyuni, pedagang sayur", "Sri Wahyuni, sells vegetables"), "login": "sri", "password": "sayur-segar"],
+      ["who": "PT Angin Timur Contoh", "login": "angin", "password": "angin-timur"],
+    ]
   ]
 
   static let publicPages: [(String, Page)] = [
@@ -36,37 +39,38 @@ enum Samples {
         "public/login",
         [
           "faults": Part.faults([
-            Fault(
-              "account", "Nama atau kata sandi belum cocok. Coba lagi.", "Name or password do not match. Try again.")
-          ]), "account": "sri", "back": "/anggota", "address": "/masuk", "samples": logins,
+            Fault("account", "Nama atau kata sandi belum cocok. Coba lagi.", "Name or password do not match. Try again.")
+          ]), "account": "0812 3456 7890", "back": "/anggota", "address": "/masuk", "samples": logins,
         ], title: Words("Masuk", "Sign in"))
     ),
     (
       "help",
       Page(
-        "public/help",
-        ["branch": "Cabang Contoh", "lines": [["text": "Jalan Contoh 1"], ["text": "Kota Contoh 99710"]]],
+        "public/help", ["branch": "Kantor Cabang Jambi", "lines": [["text": "Jalan Contoh Nomor 1"]]],
         title: Words("Bantuan", "Help"))
     ),
     (
       "rules",
       Page(
         "public/rules",
-        [
-          "links": [
-            Part.link(Words("Tarif iuran JHT", "JHT contribution rate"), "/aturan/jht", note: Words("5,7%", "5,7%"))
-          ], "hash": "b7c1 90d4",
-        ], title: Words("Aturan dan angka", "Rules and numbers"))
+        ["links": [Part.link(Words("Jaminan Hari Tua (JHT)", "Old-age savings (JHT)"), "/aturan/jht")], "hash": "5f1c2a90bb17"],
+        title: Words("Aturan dan angka", "Rules and numbers"))
     ),
     (
       "rule",
       Page(
         "public/rule",
+        ["title": .words("Usia pensiun", "Retirement age"), "text": "56 tahun\n  PP 46/2015, pasal 26", "day": "2026-11-20", "draft": true],
+        title: Words("Usia pensiun", "Retirement age"), wide: true)
+    ),
+    (
+      "genuine",
+      Page(
+        "public/genuine",
         [
-          "title": .words("Santunan pemakaman", "Funeral grant"),
-          "text": "sejak 2019-12-02  Rp 10.000.000\n  PP 82/2019",
-          "day": "2026-11-20", "draft": true,
-        ], title: Words("Santunan pemakaman", "Funeral grant"))
+          "code": "NAUNGAN KPJ/26900012345 2026-01-05 5C0E9A41B7D2F683",
+          "verdict": Part.notice(.good, Words("Kode ini asli", "This code is genuine")),
+        ], title: Words("Periksa surat atau kartu", "Check a letter or card"))
     ),
     (
       "error-404",

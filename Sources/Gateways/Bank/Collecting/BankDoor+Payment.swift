@@ -21,7 +21,8 @@ extension BankDoor {
       let admission = try admit(call, flaw: read.flaw ?? flaw(in: read))
       let request = try read.get()
       let answer = try await office.contributions.take(
-        payment(request, admission), for: admission.call(about: request.paymentRequestId), by: .bank(admission.partner.id))
+        payment(request, admission), for: admission.call(about: request.paymentRequestId),
+        by: .bank(admission.partner.id))
       switch answer {
       case .replayed: return (.conflict, nil)
       case .done(let outcome): return (outcome.inSNAP, nil)
@@ -33,6 +34,9 @@ extension BankDoor {
       return (error.outcome, nil)
     } catch OfficeError.conflict(code: "payment-differs", _) {
       return (.inconsistentRequest, nil)
+    } catch OfficeError.faults {
+      // Account, reference and day were read before: what the office finds fault with is the amount.
+      return (.invalidAmount, nil)
     } catch {
       return (.generalError, nil)
     }
@@ -54,13 +58,16 @@ extension BankDoor {
     let bankReference = request.referenceNo.flatMap { $0.isEmpty ? nil : $0 } ?? request.paymentRequestId
     return BankPayment(
       // Another bank's account is no account to this one: the blank keeps it from being read as one.
-      va: request.account?.virtualAccount(of: partner)?.digits ?? "not \(partner.id)'s: \(request.virtualAccountNo.trimmed)",
+      va: request.account?.virtualAccount(of: partner)?.digits
+        ?? "not \(partner.id)'s: \(request.virtualAccountNo.trimmed)",
       amount: request.paidAmount.rupiah ?? .zero,
       paidOn: request.trxDateTime.flatMap { Instant(timestamp: $0)?.day } ?? office.today,
       reference: partner.reference(bankReference), channel: admission.channel, exact: partner.takes == .exact)
   }
 
-  private func echo(_ request: SNAP.PaymentRequest, _ outcome: SNAP.Outcome, _ stored: SNAP.Outcome?) -> SNAP.PaymentData {
+  private func echo(_ request: SNAP.PaymentRequest, _ outcome: SNAP.Outcome, _ stored: SNAP.Outcome?)
+    -> SNAP.PaymentData
+  {
     let status = (stored ?? outcome).isSuccess ? "00" : "01"
     var data = SNAP.PaymentData(answering: request, status: status, reason: SNAP.Message((stored ?? outcome).reason))
     data.billDetails = request.billDetails.map { details in

@@ -3,11 +3,12 @@ public import Office
 import Vocabulary
 
 // How a contribution comes in through a bank. The payer types its virtual account; the bank asks us what is owed (SNAP
-// service 24), takes the money, and tells us (25). Every call is signed. What is wrong with a call is answered in the order
-// that banks test for: a mandatory header or field, then a format, the token, the signature, the number of the call, the
-// account, nothing owed, the amount, and last whether it agrees with what the same payment said before. Money for an account
-// that nobody has is refused while the bank still holds it; what nevertheless arrives on a statement goes to suspense
-// (`StatementImport`). Nothing is remembered here: what was heard and answered is in the office's books.
+// service 24), takes the money, and tells us (25). Every call is signed. What is wrong with a call is answered in the
+// order that banks test for: a mandatory header or field, then a format, the token, the signature, the number of the
+// call, the account, nothing owed, the amount, and last whether it agrees with what the same payment said before. Money
+// for an account that nobody has is refused while the bank still holds it; what nevertheless arrives on a statement
+// goes to suspense (`StatementImport`). Nothing is remembered here: what was heard and answered is in the office's
+// books.
 
 /// Our side of the virtual-account interface of SNAP BI, for every bank that collects for us.
 public struct BankDoor: Sendable {
@@ -125,7 +126,8 @@ extension SNAP.Outcome {
 }
 
 /// Reads a body, unless it is larger than any request may be.
-func reading<Request>(_ body: [UInt8], _ read: ([UInt8]) throws(SNAP.Refusal) -> Request) -> Result<Request, TurnedAway> {
+func reading<Request>(_ body: [UInt8], _ read: ([UInt8]) throws(SNAP.Refusal) -> Request) -> Result<Request, TurnedAway>
+{
   guard body.count <= BankDoor.mostBytes else { return .failure(TurnedAway(outcome: .badRequest)) }
   do throws(SNAP.Refusal) {
     return .success(try read(body))

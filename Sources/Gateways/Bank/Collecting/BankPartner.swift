@@ -1,16 +1,16 @@
 public import Office
 import Vocabulary
 
-/// A bank that collects for us, and what was agreed with it. Values come from the branch's settings; its secrets belong in
-/// a file that only the office can read.
+/// A bank that collects for us, and what was agreed with it. Values come from the branch's settings; its secrets belong
+/// in a file that only the office can read.
 ///
-/// The bank's token is fixed and agreed beforehand. A bank that wants to fetch tokens itself (SNAP service 73, signed with
-/// RSA) is not served yet.
+/// The bank's token is fixed and agreed beforehand. A bank that wants to fetch tokens itself (SNAP service 73, signed
+/// with RSA) is not served yet.
 public struct BankPartner: Hashable, Sendable {
   /// What the payer may pay.
   public enum Amounts: Hashable, Sendable {
-    /// Any amount at any time: what no bill needs waits as the payer's deposit. A payer without an open bill may pay ahead,
-    /// and a closed membership opens again that way.
+    /// Any amount at any time: what no bill needs waits as the payer's deposit. A payer without an open bill may pay
+    /// ahead, and a closed membership opens again that way.
     case any
     /// What is owed, to the rupiah, and nothing when nothing is owed.
     case exact
@@ -43,11 +43,13 @@ public struct BankPartner: Hashable, Sendable {
     self.numericExternalIDs = numericExternalIDs
   }
 
-  /// The partner that our own sandbox plays: its secrets are drawn from the office's keys, so that nobody has to set any.
+  /// The partner that our own sandbox plays: its secrets are drawn from the office's keys, so that nobody has to set
+  /// any.
   public static func sandbox(of office: Office, takes: Amounts = .any) -> BankPartner {
     func drawn(_ name: String) -> String { Sodium.hex(Sodium.hmacSHA512(name, key: office.keys.bank).prefix(32)) }
     return BankPartner(
-      id: "BANK-SANDBOX", serviceID: office.branch.bankPrefix, secret: drawn("secret"), token: drawn("token"), takes: takes)
+      id: "BANK-SANDBOX", serviceID: office.branch.bankPrefix, secret: drawn("secret"), token: drawn("token"),
+      takes: takes)
   }
 
   /// How our books name a payment of this bank's: by its own reference, where that is short enough.

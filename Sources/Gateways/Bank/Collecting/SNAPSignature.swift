@@ -1,5 +1,5 @@
-import Foundation
 import Formats
+import Foundation
 import Vocabulary
 
 /// The symmetric signature of SNAP: HMAC-SHA512 with the partner's secret, in base64.

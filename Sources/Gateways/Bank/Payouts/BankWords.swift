@@ -7,8 +7,8 @@ struct BankWords {
   private(set) var results: [PayoutResult] = []
   private(set) var left: [Fault] = []
 
-  /// Reads a report on one order: what is said of a payment, else of its batch, else of the whole order. A payment that is
-  /// only on its way, or not named yet, has no result.
+  /// Reads a report on one order: what is said of a payment, else of its batch, else of the whole order. A payment that
+  /// is only on its way, or not named yet, has no result.
   init(_ report: PaymentStatusReport, on order: PaymentOrder) {
     var items: [String: PaymentStatusReport.Item] = [:]
     for item in report.items { items[item.endToEndID] = item }
@@ -30,10 +30,10 @@ struct BankWords {
   }
 
   /// Reads what moved on our accounts: payments that left, and payments that came back.
-  init(_ entries: [AccountNotification.Entry], released: [String: Payout]) {
+  init(_ entries: [AccountNotification.Entry], released: [String: ReleasedPayout]) {
     for entry in entries {
       let reference = entry.endToEndID ?? ""
-      guard let payout = released[reference] else {
+      guard let payout = released[reference]?.payout else {
         leave(unknown: reference.isEmpty ? entry.reference : reference)
         continue
       }
@@ -50,7 +50,8 @@ struct BankWords {
   }
 
   private mutating func add(
-    _ payment: PaymentOrder.Payment, _ status: PaymentStatus, _ reason: StatusReason?, _ note: String?, _ bankReference: String?
+    _ payment: PaymentOrder.Payment, _ status: PaymentStatus, _ reason: StatusReason?, _ note: String?,
+    _ bankReference: String?
   ) {
     switch status.outcome {
     case .open: return

@@ -3,9 +3,9 @@ public import Office
 public import Vocabulary
 
 // A payment file is released in the office by a second person. From there the courier has it: it writes the order as
-// pain.001, hands it to the bank, reads what the bank says of each payment, and has the office record it. It keeps nothing
-// of its own. Killed at any moment it is simply started again: the order of a file is always the same bytes under the same
-// message identification, which the bank knows, and the office counts each word of the bank's once.
+// pain.001, hands it to the bank, reads what the bank says of each payment, and has the office record it. It keeps
+// nothing of its own. Killed at any moment it is simply started again: the order of a file is always the same bytes
+// under the same message identification, which the bank knows, and the office counts each word of the bank's once.
 
 /// Carries released payment files to the bank, and the bank's words back.
 public struct PayoutCourier: Sendable {
@@ -16,8 +16,8 @@ public struct PayoutCourier: Sendable {
 
   /// - Parameters:
   ///   - debtorBank: the code of the bank that keeps the payout account.
-  ///   - bank: hands a pain.001 to the bank and brings back what it answers at once; may be nothing yet. Called again with
-  ///     the same bytes until every payment is answered.
+  ///   - bank: hands a pain.001 to the bank and brings back what it answers at once; may be nothing yet. Called again
+  ///     with the same bytes until every payment is answered.
   public init(
     office: Office, debtorBank: String = "989", limits: RailLimits = .bankIndonesia,
     bank: @escaping @Sendable (_ order: [UInt8]) async throws -> BankReply
@@ -77,7 +77,8 @@ public struct PayoutCourier: Sendable {
         recorded: 0,
         left: [
           Fault(
-            report.messageID, "Bank menjawab berkas \(report.originalMessageID) yang tidak kami kirim. Tanyakan ke bank.",
+            report.messageID,
+            "Bank menjawab berkas \(report.originalMessageID) yang tidak kami kirim. Tanyakan ke bank.",
             "The bank answers file \(report.originalMessageID), which we did not send. Ask the bank.")
         ])
     }
@@ -107,16 +108,19 @@ public struct Heard: Hashable, Sendable {
 }
 
 extension RailLimits {
-  /// BI-FAST up to Rp 250 million, SKN up to Rp 1 billion, RTGS above, as Bank Indonesia opened them to banks' customers.
+  /// BI-FAST up to Rp 250 million, SKN up to Rp 1 billion, RTGS above, as Bank Indonesia opened them to banks'
+  /// customers.
   public static let bankIndonesia = RailLimits(bifast: Rupiah(250_000_000), skn: Rupiah(1_000_000_000))
 }
 
 extension ClaimDesk {
-  /// Records words on payments under a key drawn from them: the same words again are the same act.
+  /// Records what of the words is new, under a key drawn from them: the same words again are the same act.
   func record(_ words: BankWords, by actor: Actor) async throws -> Int {
-    guard !words.results.isEmpty else { return 0 }
-    let said = words.results.map { "\($0.endToEnd)|\($0.outcome.rawValue)|\($0.reason)|\($0.bankReference)" }
+    let known = try await released(words.results.map(\.endToEnd), by: actor)
+    let new = words.results.filter { known[$0.endToEnd]?.outcomes.contains($0.outcome) == false }
+    guard !new.isEmpty else { return 0 }
+    let said = new.map { "\($0.endToEnd)|\($0.outcome.rawValue)|\($0.reason)|\($0.bankReference)" }
     let key = try ActKey("bank/\(Sodium.sha256(Array(said.joined(separator: "\n").utf8)))")
-    return try await record(words.results, by: actor, key: key)
+    return try await record(new, by: actor, key: key)
   }
 }

@@ -2,8 +2,8 @@ import Formats
 public import Office
 public import Vocabulary
 
-/// Takes in what a bank tells of our accounts (camt.054): contributions that came in, payments of ours that left or came
-/// back.
+/// Takes in what a bank tells of our accounts (camt.054): contributions that came in, payments of ours that left or
+/// came back.
 ///
 /// Every credit is received under the bank's own reference, so that money already heard of through the bank's call
 /// (`BankDoor`) or an earlier statement counts once. What has no virtual account that we know goes to suspense.
@@ -29,8 +29,8 @@ public struct StatementImport: Sendable {
 
   /// Reads a statement whole, then records it. The same statement again changes nothing.
   ///
-  /// - Throws: `FormatError.refused` with every fault of the file; `OfficeError` when the office does not take it, as for a
-  ///   reference that is on record with another amount. Then nothing of it is recorded.
+  /// - Throws: `FormatError.refused` with every fault of the file; `OfficeError` when the office does not take it, as
+  ///   for a reference that is on record with another amount. Then nothing of it is recorded.
   public func take(_ camt054: [UInt8], by actor: Actor) async throws -> Taken {
     let notification = try AccountNotification.read(camt054)
     let sorted = Sorted(notification, partner)
@@ -58,7 +58,9 @@ private struct Sorted {
   init(_ notification: AccountNotification, _ partner: String) {
     for entry in notification.notices.flatMap(\.entries) {
       if !entry.isBooked {
-        leave(entry, Words("Belum dibukukan bank. Tunggu mutasi berikutnya.", "Not booked yet. Wait for the next statement."))
+        leave(
+          entry,
+          Words("Belum dibukukan bank. Tunggu mutasi berikutnya.", "Not booked yet. Wait for the next statement."))
       } else if entry.returned != nil || (!entry.isCredit && entry.endToEndID != nil) {
         payouts.append(entry)
       } else if entry.isReversal {

@@ -15,12 +15,17 @@ public struct SandboxPayment: Hashable, Sendable {
   public var words: Words {
     if isPaid { return Words("Pembayaran \(amount) berhasil.", "\(amount) was paid.") }
     switch SNAP.read(code) {
-    case .invalidBill: return Words("Nomor virtual account tidak dikenal. Periksa lagi nomornya.", "No such virtual account. Look at it again.")
+    case .invalidBill:
+      return Words(
+        "Nomor virtual account tidak dikenal. Periksa lagi nomornya.", "No such virtual account. Look at it again.")
     case .paidBill: return Words("Tidak ada tagihan yang harus dibayar.", "There is nothing to pay.")
     case .invalidAmount: return Words("Bayar sesuai jumlah tagihan.", "Pay the amount of the bill.")
     case .inconsistentRequest:
-      return Words("Nomor transaksi ini sudah dipakai untuk pembayaran lain.", "This transaction number was used for another payment.")
-    default: return Words("Pembayaran gagal (\(code)). Coba lagi nanti.", "The payment failed (\(code)). Try again later.")
+      return Words(
+        "Nomor transaksi ini sudah dipakai untuk pembayaran lain.",
+        "This transaction number was used for another payment.")
+    default:
+      return Words("Pembayaran gagal (\(code)). Coba lagi nanti.", "The payment failed (\(code)). Try again later.")
     }
   }
 }
@@ -54,12 +59,14 @@ extension BankSandbox {
     }
     guard amount.isPositive,
       let account = SNAP.AccountNumber(
-        partner: String(va.digits.prefix(partner.serviceID.count)), customerNo: String(va.digits.dropFirst(partner.serviceID.count)))
+        partner: String(va.digits.prefix(partner.serviceID.count)),
+        customerNo: String(va.digits.dropFirst(partner.serviceID.count)))
     else { return seen("4002501", "Invalid Field Format") }
     let request = "SBX\(number("request", reference, length: 20))"
     do {
       let asked = try await call(
-        "inquiry", SNAP.InquiryRequest(account, inquiryRequestId: request, trxDateInit: now.description).json(), reference, now)
+        "inquiry", SNAP.InquiryRequest(account, inquiryRequestId: request, trxDateInit: now.description).json(),
+        reference, now)
       let inquiry = try SNAP.InquiryResponse.read(asked.body)
       guard inquiry.responseCode == SNAP.Outcome.successful.code(of: .inquiry) else {
         return seen(inquiry.responseCode, inquiry.responseMessage)
@@ -82,7 +89,8 @@ extension BankSandbox {
   public func notification(of credits: [SandboxCredit], number: String, at now: Instant) -> [UInt8] {
     let entries = credits.map { credit in
       AccountNotification.Entry(
-        reference: credit.reference, amount: credit.amount, booked: now.day, virtualAccount: credit.va.isEmpty ? nil : credit.va,
+        reference: credit.reference, amount: credit.amount, booked: now.day,
+        virtualAccount: credit.va.isEmpty ? nil : credit.va,
         party: credit.payer)
     }
     let notice = AccountNotification.Notice(id: "N\(number)", account: collectingAccount, entries: entries)
@@ -90,12 +98,14 @@ extension BankSandbox {
   }
 
   /// A signed call. Its number is another for every moment, as the standard asks.
-  private func call(_ service: String, _ body: [UInt8], _ reference: String, _ now: Instant) async throws -> SNAPAnswer {
+  private func call(_ service: String, _ body: [UInt8], _ reference: String, _ now: Instant) async throws -> SNAPAnswer
+  {
     let path = "/snap/v1.0/transfer-va/\(service)"
     let timestamp = now.description
     let headers = [
       "Content-Type": "application/json", "Authorization": "Bearer \(partner.token)", "X-TIMESTAMP": timestamp,
-      "X-SIGNATURE": SNAPSignature.of("POST", path, body, timestamp: timestamp, by: partner), "X-PARTNER-ID": partner.id,
+      "X-SIGNATURE": SNAPSignature.of("POST", path, body, timestamp: timestamp, by: partner),
+      "X-PARTNER-ID": partner.id,
       "X-EXTERNAL-ID": number(service, reference, String(now.milliseconds), length: 24), "CHANNEL-ID": "95221",
     ]
     return await door(SNAPCall(method: "POST", path: path, headers: headers, body: body))

@@ -6,7 +6,7 @@ extension BankSandbox {
   ///
   /// The same file again gets the same answer. A file that cannot be read, or that would pay from another account than
   /// ours, is rejected as a whole. What becomes of each payment is told by `MagicAccount`.
-  public func execute(_ order: [UInt8]) -> BankReply {
+  public func execute(_ order: [UInt8]) async -> BankReply {
     let read: PaymentOrder
     do {
       read = try PaymentOrder.read(order)
@@ -26,7 +26,7 @@ extension BankSandbox {
   }
 
   /// What the bank says of the same file two days later: what was on its way is paid, and some comes back.
-  public func later(_ order: [UInt8]) -> BankReply {
+  public func later(_ order: [UInt8]) async -> BankReply {
     guard let read = try? PaymentOrder.read(order), read.debtor.number == payoutAccount else { return BankReply() }
     let pending = read.payments.filter { MagicAccount(account: $0.creditor.number) == .pending }
     let returned = read.payments.filter { MagicAccount(account: $0.creditor.number) == .comesBack }
@@ -53,14 +53,16 @@ extension BankSandbox {
     let statuses = Set(items.map(\.status))
     let whole: PaymentStatus = statuses.count == 1 ? items.first?.status ?? .accepted : .partlyAccepted
     return PaymentStatusReport(
-      messageID: "RPT\(number(order.messageID, round, length: 20))", created: created, originalMessageID: order.messageID,
+      messageID: "RPT\(number(order.messageID, round, length: 20))", created: created,
+      originalMessageID: order.messageID,
       group: whole, items: items
     ).xml()
   }
 
   private func rejection(of message: String, _ reason: StatusReason, at created: Instant) -> [UInt8] {
     PaymentStatusReport(
-      messageID: "RPT\(number(message, "0", length: 20))", created: created, originalMessageID: message, group: .rejected,
+      messageID: "RPT\(number(message, "0", length: 20))", created: created, originalMessageID: message,
+      group: .rejected,
       groupReason: reason, items: []
     ).xml()
   }
@@ -69,7 +71,8 @@ extension BankSandbox {
     notification("D", of: order, at: order.created.adding(seconds: 120)) { on in
       payments.map { payment in
         AccountNotification.Entry(
-          reference: reference(payment), amount: payment.amount, isCredit: false, booked: on, party: payment.creditor.name,
+          reference: reference(payment), amount: payment.amount, isCredit: false, booked: on,
+          party: payment.creditor.name,
           partyAccount: payment.creditor.number, endToEndID: payment.endToEndID)
       }
     }

@@ -2,9 +2,9 @@ import Formats
 public import Office
 import Vocabulary
 
-// The twin of the bank, for practice, demonstration and tests. As the payer's bank it makes the same signed calls that a
-// real one makes, through the same door. As our paying bank it reads our payment files and answers them. It keeps nothing:
-// what it answers depends on what it is asked alone, so that the same file always gets the same answer.
+// The twin of the bank, for practice, demonstration and tests. As the payer's bank it makes the same signed calls that
+// a real one makes, through the same door. As our paying bank it reads our payment files and answers them. It keeps
+// nothing: what it answers depends on what it is asked alone, so that the same file always gets the same answer.
 
 /// A bank that is not one. Off in production.
 public struct BankSandbox: Sendable {
