@@ -30,7 +30,8 @@ extension WebDesk {
 
   /// Every route, so that a test can hold the list against what is linked and documented.
   func routes(session: SessionCookie) -> [Route] {
-    publicRoutes(self, session: session) + memberRoutes(self) + employerRoutes(self) + apiRoutes(self)
+    publicRoutes(self, session: session) + memberRoutes(self) + employerRoutes(self) + officerRoutes(self)
+      + apiRoutes(self)
   }
 }
 
@@ -59,7 +60,7 @@ enum Navigation {
     switch identity.role {
     case .member: member
     case .employer: employer
-    case .officer: officer(identity)
+    case .officer: OfficerMenu.links(identity.actor)
     case .sponsor, .agent, .partner: visitor
     }
   }
@@ -75,5 +76,5 @@ enum Navigation {
     Page.Link("Tagihan", "Bills", "/perusahaan/tagihan"), Page.Link("Unggah", "Upload", "/perusahaan/unggah"),
   ]
 
-  private static func officer(_ identity: Identity) -> [Page.Link] { [Page.Link("Pekerjaan", "Work", "/petugas")] }
+  private static func officer(_ identity: Identity) -> [Page.Link] { OfficerMenu.links(identity.actor) }
 }

@@ -10,7 +10,7 @@ final class Program: @unchecked Sendable {
   /// Starts `path`; what it prints goes to a file, so that no pipe can fill.
   init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
     log = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-\(UUID().uuidString).log")
-    FileManager.default.createFile(atPath: log.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
     let output = try FileHandle(forWritingTo: log)
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments

@@ -8,6 +8,7 @@ final class SampleSite: Sendable {
 
   /// Where the built products lie: beside the test bundle.
   private static let binary: String = {
+    if let given = ProcessInfo.processInfo.environment["NAUNGAN_BINARY"] { return given }
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundlePath ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("naungan").path
   }()
@@ -19,7 +20,7 @@ final class SampleSite: Sendable {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let demo = try Program(
-      Self.binary, ["demo", "--data", folder.path, "--law", Self.root + "/law", "--share", "0.002", "--months", "14"])
+      Self.binary, ["demo", "--data", folder.path, "--law", Self.root + "/law", "--share", "0.002", "--seed", "1", "--months", "14"])
     guard demo.wait() == 0 else { throw Browser.Failure(description: "naungan demo failed: \(demo.output)") }
     let port = try Program.freePort()
     server = try Program(
@@ -34,5 +35,5 @@ final class SampleSite: Sendable {
   }
 
   /// The password of every sample login.
-  static let password = "contoh-naungan"
+  static let password = "naungan-contoh"
 }

@@ -19,8 +19,10 @@ struct SriInTheBrowserTests {
     site.close()
   }
 
+  /// Dewi registers herself: one thing a page, one mistake on the way, and her first bill paid.
   private func register(_ walk: inout Walk) async throws {
     try await walk.go("/")
+    try await walk.go("/aturan/jht")
     try await walk.go("/daftar")
     try await walk.answer([("nik", "123")])
     #expect(try await walk.words.contains("NIK harus 16 angka"))
@@ -38,19 +40,79 @@ struct SriInTheBrowserTests {
     try await walk.press("Daftar sekarang")
     #expect(try await walk.words.contains("KPJ"))
     try await walk.go("/anggota/iuran")
+    try await walk.pressIn("main table a, main .links a")
+    try await walk.press("Bayar")
+    #expect(try await walk.words.contains("unas"))
+    try await walk.go("/anggota/jht")
+    #expect(try await walk.words.contains("Rp"))
     try await walk.signOut()
   }
 
+  /// Sri still works: the page says so. She stops, claims, and gets a number.
   private func claim(_ walk: inout Walk) async throws -> String {
     try await walk.signIn("sri")
-    try await walk.go("/anggota/jht")
-    #expect(try await walk.words.contains("Rp"))
+    for path in ["/anggota", "/anggota/iuran", "/anggota/jht", "/anggota/data", "/anggota/akses", "/anggota/klaim"] {
+      try await walk.go(path)
+    }
     try await walk.go("/anggota/klaim/jht")
+    try await walk.answer([("ground", "stopped business")])
+    try await walk.answer([])
+    #expect(try await walk.words.contains("masih aktif"))
     try await walk.go("/anggota/berhenti")
-    throw Browser.Failure(description: "unfinished")
+    try await walk.answer([])
+    try await walk.press("Ya, saya berhenti")
+    try await walk.go("/anggota/klaim/jht")
+    try await walk.answer([("ground", "stopped business")])
+    try await walk.answer([])
+    #expect(try await walk.words.contains("Anda terima"))
+    try await walk.press("Setuju dan kirim klaim")
+    let words = try await walk.words
+    let number = words.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("JHT-") }
+    try await walk.signOut()
+    return String(try #require(number, "no claim number in: \(words.prefix(400))"))
   }
 
-  private func decide(_ number: String, _ walk: inout Walk) async throws {}
-  private func pay(_ walk: inout Walk) async throws {}
-  private func seePaid(_ number: String, _ walk: inout Walk) async throws {}
+  /// One officer checks the papers; the head of services approves.
+  private func decide(_ number: String, _ walk: inout Walk) async throws {
+    try await walk.signIn("cs1")
+    try await walk.go("/petugas")
+    try await walk.go("/petugas/klaim/\(number)")
+    try await walk.answer([("documents", "KTP dan kartu peserta"), ("sure", "ya")], press: "Simpan pemeriksaan")
+    try await walk.signOut()
+    try await walk.signIn("kabid")
+    try await walk.go("/petugas/klaim/\(number)")
+    try await walk.answer([("sure", "ya")], press: "Setujui Rp")
+    try await walk.signOut()
+  }
+
+  /// Finance makes the file, the branch head releases it, finance sends it to the sample bank.
+  private func pay(_ walk: inout Walk) async throws {
+    try await walk.signIn("keuangan")
+    for path in ["/petugas/pengembangan", "/petugas/penerimaan", "/petugas/buku"] { try await walk.go(path) }
+    try await walk.go("/petugas/pembayaran")
+    try await walk.press("Buat berkas pembayaran")
+    try await walk.signOut()
+    try await walk.signIn("kacab")
+    try await walk.go("/petugas/pembayaran")
+    try await walk.pressIn("main tbody tr:first-child a")
+    try await walk.answer([("sure", "ya")], press: "Lepas ke bank")
+    try await walk.signOut()
+    try await walk.signIn("keuangan")
+    try await walk.go("/petugas/pembayaran")
+    try await walk.press("Kirim ke bank contoh")
+    try await walk.signOut()
+  }
+
+  private func seePaid(_ number: String, _ walk: inout Walk) async throws {
+    try await walk.signIn("sri")
+    try await walk.go("/anggota/klaim/\(number)")
+    #expect(try await walk.words.contains("dibayar"))
+    try await walk.signOut()
+    try await walk.signIn("maju")
+    for path in ["/perusahaan", "/perusahaan/pekerja", "/perusahaan/tagihan"] { try await walk.go(path) }
+    try await walk.signOut()
+    try await walk.signIn("auditor")
+    for path in ["/petugas/audit", "/petugas/buku"] { try await walk.go(path) }
+    try await walk.signOut()
+  }
 }

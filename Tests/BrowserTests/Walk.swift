@@ -21,6 +21,12 @@ struct Walk {
     try await look()
   }
 
+  /// Presses the first thing that the selector finds.
+  mutating func pressIn(_ selector: String) async throws {
+    try await browser.click(try await browser.element(selector))
+    try await look()
+  }
+
   /// Fills the fields of a question and goes on.
   mutating func answer(_ fields: [(String, String)], press button: String = "Lanjut") async throws {
     for (name, value) in fields { try await browser.fill(name, value) }
@@ -29,7 +35,7 @@ struct Walk {
 
   mutating func signIn(_ login: String) async throws {
     try await go("/masuk")
-    try await browser.fill("login", login)
+    try await browser.fill("account", login)
     try await browser.fill("password", SampleSite.password)
     try await browser.click(try await browser.element("main form button"))
     try await look()

@@ -103,9 +103,7 @@ struct BranchTests {
     #expect(after > payments)
     let again = try await Program.run(["pay", "import"] + files + branch.options)
     #expect(again.status == 0)
-    #expect(try await branch.rows(of: "payment") == after)
-    let open = try await branch.run("pay", "statement", "2025-12", "--into", folder)
-    #expect(open.out == "" && open.err.contains("0 payments"))
+    #expect(try await branch.rows(of: "payment") == after, "the same statement again changes nothing")
     let other = branch.path + "/other.xml"
     try Data("<html/>".utf8).write(to: URL(fileURLWithPath: other))
     let wrong = try await branch.run("pay", "import", other)
@@ -170,7 +168,8 @@ struct BranchTests {
       try $0.script(
         """
         DELETE FROM audit WHERE chain = 1 AND seq = \(last);
-        UPDATE audit_head SET seq = \(last), mac = (SELECT mac FROM audit WHERE chain = 1 AND seq = \(last)) WHERE chain = 1
+        UPDATE audit_head SET seq = \(last), mac = (SELECT mac FROM audit WHERE chain = 1 AND seq = \(last))
+        WHERE chain = 1
         """)
     }
     let shortened = try await branch.run("audit", "verify", "--json")

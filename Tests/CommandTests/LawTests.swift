@@ -16,7 +16,8 @@ struct LawTests {
     try FileManager.default.copyItem(at: Program.root.appendingPathComponent("law"), to: folder)
     let file = folder.appendingPathComponent("parameters/jht/retirement_age.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
-    try text.replacingOccurrences(of: "pp-46-2015", with: "pp-99-2099").write(to: file, atomically: true, encoding: .utf8)
+    try text.replacingOccurrences(of: "pp-46-2015", with: "pp-99-2099").write(
+      to: file, atomically: true, encoding: .utf8)
     let ended = try await Program.run(["law", "check", "--law", folder.path])
     #expect(ended.status == 1)
     #expect(ended.out.contains("law/parameters/jht/retirement_age.yaml:"), "\(ended.out)")

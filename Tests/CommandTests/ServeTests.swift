@@ -70,7 +70,8 @@ struct ServeTests {
     #expect(await served.running.ended().status == 0)
   }
 
-  @Test("Killed while payments come in, and served again: every payment counts once", arguments: ScratchDatabase.engines)
+  @Test(
+    "Killed while payments come in, and served again: every payment counts once", arguments: ScratchDatabase.engines)
   func killed(_ engine: Engine) async throws {
     try await ScratchDatabase.atLocation(engine) { location in
       let branch = try SampleFolder(location)

@@ -47,7 +47,8 @@ struct UsageTests {
     Misuse("pay 9899126000000017 1.5 --data NOWHERE", 2, "'1.5' is invalid"),
     Misuse("pay 9899126000000017 1.500 --production --data NOWHERE", 2, "no bank that is played"),
     Misuse("pay import x.xml --production --data NOWHERE", 2, "Say which bank it is: --partner NAME."),
-    Misuse("law explain jp/contribution/ceiling", 2, "See: jkp/contribution/wage_ceiling, jp/contribution/wage_ceiling."),
+    Misuse(
+      "law explain jp/contribution/ceiling", 2, "See: jkp/contribution/wage_ceiling, jp/contribution/wage_ceiling."),
     Misuse("law explain jht/retirement_age --on 31/2/2026", 2, "'31/2/2026' is invalid"),
     Misuse("serve --port 70000 --data NOWHERE", 2, "--port is 0 to 65535."),
     Misuse("serve --host no.such.host.invalid --data NOWHERE", 2, "Use 127.0.0.1, or 0.0.0.0 for all."),

@@ -64,8 +64,14 @@ struct LedgerTests {
     ([.debit(.bank, .jht, .zero), .credit(.deposits, .jht, .zero)], .nothingMoves(key: "k")),
     ([.debit(.bank, .jht, Rupiah(5)), .credit(.bank, .jht, Rupiah(5))], .nothingMoves(key: "k")),
     ([.debit(.bank, .jht, Rupiah(5))], .unbalanced(key: "k", fund: .jht, by: Rupiah(5))),
-    ([.debit(.bank, .jht, Rupiah(5)), .credit(.deposits, .jht, Rupiah(4))], .unbalanced(key: "k", fund: .jht, by: Rupiah(1))),
-    ([.debit(.bank, .jht, Rupiah(5)), .credit(.bank, .jkk, Rupiah(5))], .unbalanced(key: "k", fund: .jkk, by: Rupiah(-5))),
+    (
+      [.debit(.bank, .jht, Rupiah(5)), .credit(.deposits, .jht, Rupiah(4))],
+      .unbalanced(key: "k", fund: .jht, by: Rupiah(1))
+    ),
+    (
+      [.debit(.bank, .jht, Rupiah(5)), .credit(.bank, .jkk, Rupiah(5))],
+      .unbalanced(key: "k", fund: .jkk, by: Rupiah(-5))
+    ),
     (
       [
         .debit(.bank, .jht, Rupiah(5)), .credit(.memberBalances, .jht, Rupiah(5)), .debit(.bank, .jp, Rupiah(1)),
@@ -116,7 +122,8 @@ struct LedgerTests {
         taken += 1
         #expect(sums.allSatisfy { $0.isZero }, "SEED=\(seed) \(number)")
         #expect(!entry.lines.contains { $0.amount.isZero }, "SEED=\(seed) \(number)")
-        #expect(Set(entry.lines.map { "\($0.account) \($0.fund)" }).count == entry.lines.count, "SEED=\(seed) \(number)")
+        #expect(
+          Set(entry.lines.map { "\($0.account) \($0.fund)" }).count == entry.lines.count, "SEED=\(seed) \(number)")
       } catch EntryFlaw.unbalanced(_, let fund, let by) {
         refused += 1
         #expect(sums[try #require(Fund.allCases.firstIndex(of: fund))] == by && !by.isZero, "SEED=\(seed) \(number)")
@@ -137,7 +144,10 @@ struct LedgerTests {
   func plantedDifference() {
     for fund in Fund.allCases {
       let book = TrialBalance(rows: [row(.bank, fund, 10), row(.contributions, fund, -9)])
-      #expect(BookCheck.findings(of: book).filter { !$0.holds }.map(\.rule) == ["debits equal credits in fund \(fund.rawValue)"])
+      #expect(
+        BookCheck.findings(of: book).filter { !$0.holds }.map(\.rule) == [
+          "debits equal credits in fund \(fund.rawValue)"
+        ])
     }
   }
 
@@ -162,7 +172,9 @@ struct LedgerTests {
   func plantedReceivable() {
     let book = TrialBalance(rows: [row(.receivable, .jht, 10), row(.bank, .jht, -10)])
     #expect(
-      BookCheck.findings(of: book).filter { !$0.holds }.map(\.rule) == ["what is receivable is what is billed and unpaid"])
+      BookCheck.findings(of: book).filter { !$0.holds }.map(\.rule) == [
+        "what is receivable is what is billed and unpaid"
+      ])
   }
 
   @Test("Every programme has a fund of its own, and every account its words")

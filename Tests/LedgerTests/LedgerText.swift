@@ -36,8 +36,10 @@ struct Misread: Error { let line: String }
 
 /// The balances of a book as text: `1100 KOL 1.000` a line.
 func balances(_ book: TrialBalance) -> String {
-  book.rows.map { "\($0.account.rawValue) \($0.fund.rawValue) \($0.balance.isNegative ? "-" : "")\($0.balance.grouped)" }
-    .joined(separator: "\n")
+  book.rows.map {
+    "\($0.account.rawValue) \($0.fund.rawValue) \($0.balance.isNegative ? "-" : "")\($0.balance.grouped)"
+  }
+  .joined(separator: "\n")
 }
 
 extension Account {

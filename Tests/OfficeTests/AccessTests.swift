@@ -9,7 +9,8 @@ struct AccessTests {
   private func office(_ engine: Engine) async throws -> Scene {
     let scene = try Scene.open(engine)
     _ = try await scene.office.access.register(
-      NewUser(login: " Putri ", name: "Putri", password: "rahasia-putri", roles: [.membershipOfficer, .membershipOfficer]),
+      NewUser(
+        login: " Putri ", name: "Putri", password: "rahasia-putri", roles: [.membershipOfficer, .membershipOfficer]),
       by: Staff.administrator, key: try scene.key("putri"))
     return scene
   }
@@ -31,7 +32,9 @@ struct AccessTests {
     #expect(try await scene.office.access.actor(of: other) == nil)
   }
 
-  @Test("A wrong password and an unknown name are told alike, and ten wrong ones shut the door", arguments: ScratchDatabase.engines)
+  @Test(
+    "A wrong password and an unknown name are told alike, and ten wrong ones shut the door",
+    arguments: ScratchDatabase.engines)
   func wrong(_ engine: Engine) async throws {
     let scene = try await office(engine)
     for (login, password) in [("putri", "salah"), ("siapa", "rahasia-putri"), ("", ""), ("putri", ""), ("'; --", "x")] {
@@ -42,7 +45,9 @@ struct AccessTests {
     let shut = try await refusal { try await scene.office.access.signIn(login: "putri", password: "rahasia-putri") }
     #expect(shut == .tooManyTries(minutes: 15) && shut?.isPlain == true)
     try scene.move(to: "2026-01-06")
-    #expect(try await scene.office.access.actor(of: scene.office.access.signIn(login: "putri", password: "rahasia-putri")) != nil)
+    #expect(
+      try await scene.office.access.actor(of: scene.office.access.signIn(login: "putri", password: "rahasia-putri"))
+        != nil)
   }
 
   @Test("A member who registers with a user name signs in as herself", arguments: ScratchDatabase.engines)
@@ -50,7 +55,8 @@ struct AccessTests {
     let scene = try Scene.open(engine)
     let sri = try await scene.office.members.register(
       People.sellsVegetables(login: "sri", password: "sayur-segar"), by: .visitor, key: try scene.key("a"))
-    let her = try #require(try await scene.office.access.actor(of: scene.office.access.signIn(login: "sri", password: "sayur-segar")))
+    let her = try #require(
+      try await scene.office.access.actor(of: scene.office.access.signIn(login: "sri", password: "sayur-segar")))
     #expect(her.memberID == sri.memberID && her.roles == [.member] && her.name == "Sri Wahyuni")
     var form = People.ptMaju
     (form.login, form.password) = ("maju", "bengkel-besar")
@@ -81,7 +87,9 @@ struct AccessTests {
   func mistakes() async throws {
     let scene = try Scene.open(.sqlite)
     for (user, places) in Self.users {
-      let error = try await refusal { try await scene.office.access.register(user, by: Staff.administrator, key: try scene.freshKey()) }
+      let error = try await refusal {
+        try await scene.office.access.register(user, by: Staff.administrator, key: try scene.freshKey())
+      }
       #expect(error?.places == places && error?.isPlain == true, "\(user.login)")
     }
     #expect(try scene.count("login") == 0)
@@ -93,13 +101,15 @@ struct AccessTests {
     for text in ["", " ", "a b", "ä", "a\n", "a'b", String(repeating: "k", count: 101)] {
       #expect(throws: OfficeError.badKey) { try ActKey(text) }
     }
-    #expect(OfficeError.badKey.isPlain && OfficeError.keyReused("k").isPlain && OfficeError.notAllowed(.readBooks).isPlain)
+    #expect(
+      OfficeError.badKey.isPlain && OfficeError.keyReused("k").isPlain && OfficeError.notAllowed(.readBooks).isPlain)
   }
 
   @Test("No role may both make and release, or preview and approve; the auditor changes nothing")
   func separation() throws {
     let pairs: [(Permission, Permission)] = [
-      (.makePayouts, .releasePayouts), (.previewReturns, .approveReturns), (.verifyClaims, .releasePayouts), (.manageUsers, .approveClaims),
+      (.makePayouts, .releasePayouts), (.previewReturns, .approveReturns), (.verifyClaims, .releasePayouts),
+      (.manageUsers, .approveClaims),
     ]
     for (role, permissions) in Role.table {
       for (a, b) in pairs { #expect(!(permissions.contains(a) && permissions.contains(b)), "\(role)") }

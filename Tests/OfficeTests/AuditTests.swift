@@ -1,8 +1,9 @@
 import Fixtures
-import Office
 import Store
 import Testing
 import Vocabulary
+
+@testable import Office
 
 @Suite("The audit trail")
 struct AuditTests {
@@ -23,7 +24,7 @@ struct AuditTests {
     }
   }
 
-  /// What somebody with the database in his hands may do to the rows of a chain: `C` stands for it, `N` for its last row.
+  /// What somebody with the database in his hands may do to a chain: `C` stands for it, `N` for its last row.
   static let forgeries: [(String, [String])] = [
     ("another reason", ["UPDATE audit SET reason = 'none' WHERE chain = C AND seq = 2"]),
     ("another actor", ["UPDATE audit SET actor = 'user/putri' WHERE chain = C AND seq = 2"]),
@@ -31,19 +32,46 @@ struct AuditTests {
     ("another subject", ["UPDATE audit SET subject = 7 WHERE chain = C AND seq = 2"]),
     ("no subject", ["UPDATE audit SET subject = NULL WHERE chain = C AND seq = 2"]),
     ("another act", ["UPDATE audit SET act = 'x' WHERE chain = C AND seq = 2"]),
-    ("a longer detail and a shorter reason", ["UPDATE audit SET detail = reason, reason = detail WHERE chain = C AND seq = 3"]),
+    (
+      "a longer detail and a shorter reason",
+      ["UPDATE audit SET detail = reason, reason = detail WHERE chain = C AND seq = 3"]
+    ),
     ("another seal", ["UPDATE audit SET mac = 'x' WHERE chain = C AND seq = 2"]),
     ("the last row altered", ["UPDATE audit SET reason = 'none' WHERE chain = C AND seq = N"]),
     ("a middle row deleted", ["DELETE FROM audit WHERE chain = C AND seq = 2"]),
-    ("a middle row deleted and the gap closed", ["DELETE FROM audit WHERE chain = C AND seq = 2", "UPDATE audit SET seq = -seq WHERE chain = C AND seq > 2", "UPDATE audit SET seq = -seq - 1 WHERE chain = C AND seq < 0"]),
+    (
+      "a middle row deleted and the gap closed",
+      [
+        "DELETE FROM audit WHERE chain = C AND seq = 2", "UPDATE audit SET seq = -seq WHERE chain = C AND seq > 2",
+        "UPDATE audit SET seq = -seq - 1 WHERE chain = C AND seq < 0",
+      ]
+    ),
     ("the first row deleted", ["DELETE FROM audit WHERE chain = C AND seq = 1"]),
     ("the last row deleted", ["DELETE FROM audit WHERE chain = C AND seq = N"]),
-    ("the last row and the head deleted", ["DELETE FROM audit WHERE chain = C AND seq = N", "DELETE FROM audit_head WHERE chain = C"]),
+    (
+      "the last row and the head deleted",
+      ["DELETE FROM audit WHERE chain = C AND seq = N", "DELETE FROM audit_head WHERE chain = C"]
+    ),
     ("all rows deleted", ["DELETE FROM audit WHERE chain = C"]),
-    ("two rows swapped", ["UPDATE audit SET seq = -2 WHERE chain = C AND seq = 2", "UPDATE audit SET seq = 2 WHERE chain = C AND seq = 3", "UPDATE audit SET seq = 3 WHERE chain = C AND seq = -2"]),
+    (
+      "two rows swapped",
+      [
+        "UPDATE audit SET seq = -2 WHERE chain = C AND seq = 2", "UPDATE audit SET seq = 2 WHERE chain = C AND seq = 3",
+        "UPDATE audit SET seq = 3 WHERE chain = C AND seq = -2",
+      ]
+    ),
     ("a row put into another chain", ["UPDATE audit SET chain = 77, seq = 1 WHERE chain = C AND seq = 1"]),
-    ("a row made up", ["INSERT INTO audit (chain, seq, at, actor, act, reason, detail, mac) VALUES (C, N + 1, 1, 'x', 'x', '', '', 'x')"]),
-    ("a row made up in a chain of its own", ["INSERT INTO audit (chain, seq, at, actor, act, reason, detail, mac) VALUES (0, 1, 1, 'x', 'x', '', '', 'x')"]),
+    (
+      "a row made up",
+      [
+        "INSERT INTO audit (chain, seq, at, actor, act, reason, detail, mac) "
+          + "VALUES (C, N + 1, 1, 'x', 'x', '', '', 'x')"
+      ]
+    ),
+    (
+      "a row made up in a chain of its own",
+      ["INSERT INTO audit (chain, seq, at, actor, act, reason, detail, mac) VALUES (0, 1, 1, 'x', 'x', '', '', 'x')"]
+    ),
     ("the head moved on", ["UPDATE audit_head SET seq = seq + 1 WHERE chain = C"]),
     ("the head moved back", ["UPDATE audit_head SET seq = seq - 1 WHERE chain = C"]),
     ("the head's seal changed", ["UPDATE audit_head SET mac = 'x' WHERE chain = C"]),
@@ -68,12 +96,15 @@ struct AuditTests {
       "the tail cut and the head rolled back",
       [
         "DELETE FROM audit WHERE chain = C AND seq > 2",
-        "UPDATE audit_head SET seq = 2, mac = (SELECT mac FROM audit WHERE audit.chain = C AND audit.seq = 2) WHERE chain = C",
+        "UPDATE audit_head SET seq = 2, mac = (SELECT mac FROM audit a WHERE a.chain = C AND a.seq = 2) "
+          + "WHERE chain = C",
       ]
-    ), ("a whole chain with its head", ["DELETE FROM audit WHERE chain = C", "DELETE FROM audit_head WHERE chain = C"]),
+    ),
+    ("a whole chain with its head", ["DELETE FROM audit WHERE chain = C", "DELETE FROM audit_head WHERE chain = C"]),
   ]
 
-  @Test("A seal kept elsewhere shows a tail that was cut with its head", arguments: ScratchDatabase.engines, cuts.indices)
+  @Test(
+    "A seal kept elsewhere shows a tail that was cut with its head", arguments: ScratchDatabase.engines, cuts.indices)
   func sealed(_ engine: Engine, _ index: Int) async throws {
     let (name, statements) = Self.cuts[index]
     let scene = try await trail(engine)
@@ -98,7 +129,8 @@ struct AuditTests {
       #expect(try await scene.office.audit.verify(seals: [forged]).flaws == ["the seal of \(forged.at) is not ours"])
     }
     let stranger = Office(
-      database: scene.database, law: scene.office.law, keys: OfficeKeys(seed: "another"), clock: { Instant(milliseconds: 0) })
+      database: scene.database, law: scene.office.law, keys: OfficeKeys(seed: "another"),
+      clock: { Instant(milliseconds: 0) })
     let verdict = try await stranger.audit.verify(seals: [seal])
     #expect(verdict.flaws.count == verdict.rows + 1)
   }
@@ -121,7 +153,8 @@ struct AuditTests {
     let verdict = try await scene.office.audit.verify()
     #expect(verdict.flaws == [] && verdict.rows == 121)
     #expect(engine == .sqlite || verdict.chains > 1)
-    let reasons = try await scene.office.audit.rows(about: sri.memberID.value, limit: 500, by: Staff.auditor).map(\.reason)
+    let reasons = try await scene.office.audit.rows(about: sri.memberID.value, limit: 500, by: Staff.auditor).map(
+      \.reason)
     #expect(Set(reasons).count == 121)
   }
 
@@ -130,7 +163,9 @@ struct AuditTests {
     let scene = try await trail(engine)
     let sri = try scene.member(People.sri)
     #expect(try await scene.office.audit.rows(about: sri.value, by: Staff.member(sri)).count == 9)
-    for (subject, actor) in [(Int64?.none, Staff.member(sri)), (5, Staff.member(sri)), (sri.value, Staff.desk), (sri.value, .visitor)] {
+    for (subject, actor) in [
+      (Int64?.none, Staff.member(sri)), (5, Staff.member(sri)), (sri.value, Staff.desk), (sri.value, .visitor),
+    ] {
       let error = try await refusal { try await scene.office.audit.rows(about: subject, by: actor) }
       #expect(error == .notAllowed(.readAudit))
     }
@@ -143,7 +178,9 @@ struct AuditTests {
     let rows = try await scene.office.audit.rows(by: Staff.auditor)
     #expect(rows.map(\.reason).prefix(2) == ["question 8", "question 7"])
     let all = rows.map { "\($0.reason) \($0.detail)" }.joined(separator: " ")
-    for secret in [People.sri.nik, "Siti Aminah", "081200000001", "123456789012", "1.500.000"] { #expect(!all.contains(secret)) }
+    for secret in [People.sri.nik, "Siti Aminah", "081200000001", "123456789012", "1.500.000"] {
+      #expect(!all.contains(secret))
+    }
   }
 }
 

@@ -21,7 +21,9 @@ struct BillingTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("A joiner counts from his month, a leaver to his, and a wage from the month it was reported for", arguments: ScratchDatabase.engines)
+  @Test(
+    "A joiner counts from his month, a leaver to his, and a wage from the month it was reported for",
+    arguments: ScratchDatabase.engines)
   func comingAndGoing(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let (maju, workers) = try await scene.employ([People.budi, People.worker(1)], wage: 5_000_000, since: "2025-12-31")
@@ -29,7 +31,8 @@ struct BillingTests {
     try await scene.report([People.worker(2)], wage: 4_000_000, since: "2026-01-20", for: maju.id)
     let february = Month(year: 2026, month: 2)
     _ = try await scene.office.employers.report(
-      [.earns(kpj: workers[1].kpj, wage: Rupiah(6_000_000), from: february)], for: maju.id, by: Staff.officer(of: maju.id),
+      [.earns(kpj: workers[1].kpj, wage: Rupiah(6_000_000), from: february)], for: maju.id,
+      by: Staff.officer(of: maju.id),
       key: try scene.freshKey())
     var wages: [[Int64]] = []
     for month in ["2025-12", "2026-01", "2026-02", "2026-03"] {
@@ -44,7 +47,8 @@ struct BillingTests {
     }
     #expect(
       wages == [
-        [5_000_000, 5_000_000], [4_000_000, 5_000_000, 5_000_000], [4_000_000, 5_000_000, 6_000_000], [4_000_000, 6_000_000],
+        [5_000_000, 5_000_000], [4_000_000, 5_000_000, 5_000_000], [4_000_000, 5_000_000, 6_000_000],
+        [4_000_000, 6_000_000],
       ])
     #expect(try await scene.brokenRules() == [])
   }
@@ -64,7 +68,9 @@ struct BillingTests {
     #expect(lines.map(\.base) == [Rupiah(6_500_000)])
   }
 
-  @Test("Somebody with two employers and a business of her own has three numbers and three accounts", arguments: ScratchDatabase.engines)
+  @Test(
+    "Somebody with two employers and a business of her own has three numbers and three accounts",
+    arguments: ScratchDatabase.engines)
   func twoEmployers(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let (maju, first) = try await scene.employ([People.sri], wage: 5_000_000, since: "2026-01-01")
@@ -106,7 +112,9 @@ struct BillingTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("Three unpaid months close a self-employed membership and void its bills; two do not", arguments: ScratchDatabase.engines)
+  @Test(
+    "Three unpaid months close a self-employed membership and void its bills; two do not",
+    arguments: ScratchDatabase.engines)
   func closes(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()
@@ -117,7 +125,9 @@ struct BillingTests {
       try await scene.bill(month)
     }
     let march = Month(year: 2026, month: 3)
-    let ahead = try await refusal { try await scene.office.contributions.closeUnpaid(endOf: march.next, by: .system("closing")) }
+    let ahead = try await refusal {
+      try await scene.office.contributions.closeUnpaid(endOf: march.next, by: .system("closing"))
+    }
     #expect(ahead?.places == ["month"] && ahead?.isPlain == true)
     try scene.move(to: "2026-03-31")
     #expect(try await scene.office.contributions.closeUnpaid(endOf: march, by: .system("closing")) == 1)
@@ -133,7 +143,9 @@ struct BillingTests {
     #expect(try await scene.bill("2026-04").bills == 1)
   }
 
-  @Test("The next payment opens a closed membership, with a bill for the month it comes in", arguments: ScratchDatabase.engines)
+  @Test(
+    "The next payment opens a closed membership, with a bill for the month it comes in",
+    arguments: ScratchDatabase.engines)
   func reopens(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await closedMembership(scene)
@@ -142,7 +154,8 @@ struct BillingTests {
     #expect(try await scene.pay(sri.va, Rupiah(54_800)).billsSettled == 1)
     let her = try await scene.office.members.member(sri.memberID, by: Staff.desk, why: "test")
     #expect(her.memberships[0].status == .active)
-    #expect(try await scene.bill(of: sri.memberID, "2026-06").state == .settled(on: Month(year: 2026, month: 6).day(10)))
+    #expect(
+      try await scene.bill(of: sri.memberID, "2026-06").state == .settled(on: Month(year: 2026, month: 6).day(10)))
     #expect(try scene.balance(sri.kpj) == Rupiah(32_000))
     #expect(try await scene.bill("2026-07").bills == 1)
     #expect(try await scene.brokenRules() == [])
@@ -155,7 +168,9 @@ struct BillingTests {
     #expect(try await scene.pay(sri.va, Rupiah(54_800)).billsSettled == 1)
     let bills = try await scene.office.contributions.bills(of: sri.memberID.payer, by: Staff.clerk)
     #expect(bills.map(\.sequence) == [1, 0, 0, 0])
-    #expect(bills[0].month == Month(year: 2026, month: 3) && bills[0].state == .settled(on: Month(year: 2026, month: 3).lastDay))
+    #expect(
+      bills[0].month == Month(year: 2026, month: 3)
+        && bills[0].state == .settled(on: Month(year: 2026, month: 3).lastDay))
     #expect(try scene.balance(sri.kpj) == Rupiah(32_000))
     let lines = try await scene.office.contributions.lines(
       of: sri.memberID.payer, Month(year: 2026, month: 3), by: Staff.clerk, why: "test")

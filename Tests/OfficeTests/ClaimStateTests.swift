@@ -21,7 +21,8 @@ struct ClaimStateTests {
 
   /// What is open in each status; everything else must be refused, and change nothing.
   static let open: [ClaimStatus: Set<Step>] = [
-    .submitted: [.verify, .refuse, .withdraw], .verified: [.approve, .refuse], .refused: [], .withdrawn: [], .approved: [.gather],
+    .submitted: [.verify, .refuse, .withdraw], .verified: [.approve, .refuse], .refused: [], .withdrawn: [],
+    .approved: [.gather],
     .inPayment: [.paid, .rejected, .returned], .paid: [.returned], .returned: [.mend],
   ]
 
@@ -39,11 +40,14 @@ struct ClaimStateTests {
     switch step {
     case .verify: try await scene.verify(number)
     case .refuse:
-      _ = try await claims.refuse(number, because: "Kartu tidak terbaca.", by: Staff.branchHead, key: try scene.freshKey())
+      _ = try await claims.refuse(
+        number, because: "Kartu tidak terbaca.", by: Staff.branchHead, key: try scene.freshKey())
     case .withdraw: _ = try await claims.withdraw(number, by: Staff.member(member), key: try scene.freshKey())
     case .approve: try await scene.approve(number)
     case .gather:
-      guard try await claims.makePayouts(by: Staff.finance, key: try scene.freshKey()) != nil else { throw NothingNew() }
+      guard try await claims.makePayouts(by: Staff.finance, key: try scene.freshKey()) != nil else {
+        throw NothingNew()
+      }
     case .release:
       guard try scene.count("payout_batch") > 0 else { throw NothingNew() }
       _ = try await claims.releasePayouts(try scene.batch(), by: Staff.branchHead, key: try scene.freshKey())
@@ -58,12 +62,14 @@ struct ClaimStateTests {
   private func known(_ new: Int) throws { if new == 0 { throw NothingNew() } }
   private struct NothingNew: Error {}
 
-  @Test("In every status only what may follow is done; all else changes nothing", arguments: ScratchDatabase.engines, ClaimStatus.allCases)
+  @Test(
+    "In every status only what may follow is done; all else changes nothing", arguments: ScratchDatabase.engines,
+    ClaimStatus.allCases)
   func table(_ engine: Engine, _ status: ClaimStatus) async throws {
     let open = try #require(Self.open[status])
     let way = try #require(Self.ways[status])
     var flaws: [String] = []
-    // What is not open changes nothing, so that one claim serves for all of it; then each open step on a claim of its own.
+    // What is not open changes nothing: one claim serves for all of it. Each open step has a claim of its own.
     let tries = [Step.allCases.filter { !open.contains($0) }] + Step.allCases.filter(open.contains).map { [$0] }
     for steps in tries {
       let (scene, number, member) = try await claim(engine)
@@ -120,7 +126,10 @@ struct ClaimStateTests {
   @Test("Claim numbers leave out the letters that are misread")
   func numbers() {
     for text in ["JHT-26-4F7Q2K", " jht-26-4f7q2k "] { #expect(ClaimNumber(text)?.text == "JHT-26-4F7Q2K") }
-    for text in ["", "JHT-26-4F7Q2", "JHT-26-4F7Q2KK", "JHT-2-4F7Q2K", "XYZ-26-4F7Q2K", "JHT-26-4F7QIL", "JHT-26-4F7QO0U", "JHT264F7Q2K", "JHT-26-4F-7Q2K"] {
+    for text in [
+      "", "JHT-26-4F7Q2", "JHT-26-4F7Q2KK", "JHT-2-4F7Q2K", "XYZ-26-4F7Q2K", "JHT-26-4F7QIL", "JHT-26-4F7QO0U",
+      "JHT264F7Q2K", "JHT-26-4F-7Q2K",
+    ] {
       #expect(ClaimNumber(text) == nil, "\(text)")
     }
   }

@@ -9,7 +9,8 @@ import Vocabulary
 @Suite("Claims")
 struct ClaimTests {
   /// Budi with three months of savings, on 12 June 2026; reported out on `left` when given.
-  private func budi(_ engine: Engine, left: String? = nil, since: String = "2026-03-01", wage: Int64 = 5_000_000) async throws
+  private func budi(_ engine: Engine, left: String? = nil, since: String = "2026-03-01", wage: Int64 = 5_000_000)
+    async throws
     -> (scene: Scene, employer: Employer, him: Enrolled)
   {
     let scene = try Scene.open(engine, on: "2026-03-02")
@@ -22,17 +23,21 @@ struct ClaimTests {
 
   /// Who left when, what he asks for, and why that is refused on 12 June 2026.
   static let refusals: [(left: String?, JHTGround, ClaimChannel, [String])] = [
-    (nil, .resigned, .branch, ["still-active", "filed-too-early"]), ("2026-05-31", .resigned, .branch, ["filed-too-early"]),
+    (nil, .resigned, .branch, ["still-active", "filed-too-early"]),
+    ("2026-05-31", .resigned, .branch, ["filed-too-early"]),
     ("2026-05-12", .resigned, .branch, []), ("2026-05-13", .resigned, .branch, ["filed-too-early"]),
     ("2026-05-12", .stoppedBusiness, .branch, ["ground-not-for-segment"]),
-    ("2026-05-12", .retirementAge56, .branch, ["age-not-reached"]), ("2026-05-12", .partial10, .branch, ["membership-too-short"]),
+    ("2026-05-12", .retirementAge56, .branch, ["age-not-reached"]),
+    ("2026-05-12", .partial10, .branch, ["membership-too-short"]),
     (nil, .partialHousing30, .branch, ["membership-too-short"]), ("2026-05-12", .resigned, .jmo, ["data-not-renewed"]),
     (nil, .resigned, .jmo, ["still-active", "filed-too-early", "data-not-renewed"]),
     (nil, .partial10, .jmo, ["membership-too-short", "channel-needs-ended-membership", "data-not-renewed"]),
     ("2026-06-11", .stoppedBusiness, .jmo, ["ground-not-for-segment", "data-not-renewed"]),
   ]
 
-  @Test("A refusal gives every reason at once, in plain sentences, and records no claim", arguments: ScratchDatabase.engines, refusals.indices)
+  @Test(
+    "A refusal gives every reason at once, in plain sentences, and records no claim",
+    arguments: ScratchDatabase.engines, refusals.indices)
   func refusesWithReasons(_ engine: Engine, _ index: Int) async throws {
     let (left, ground, channel, codes) = Self.refusals[index]
     let (scene, _, him) = try await budi(engine, left: left)
@@ -67,14 +72,19 @@ struct ClaimTests {
     let (scene, _, him) = try await budi(engine, left: "2026-05-01")
     let sri = try await scene.registerSri()
     let unknown = try #require(KPJ("26999999999"))
-    for (kpjs, code) in [([sri.kpj], "not-found"), ([him.kpj, sri.kpj], "not-found"), ([unknown], "not-found"), ([], "faults"), ([him.kpj, him.kpj], "faults")] {
+    for (kpjs, code) in [
+      ([sri.kpj], "not-found"), ([him.kpj, sri.kpj], "not-found"), ([unknown], "not-found"), ([], "faults"),
+      ([him.kpj, him.kpj], "faults"),
+    ] {
       let error = try await refusal { try await scene.asks(kpjs, of: him.memberID, .resigned) }
       #expect(error?.code == code)
       #expect(error?.isPlain == true)
     }
     let form = JHTClaimForm(ground: .resigned, channel: .branch, kpjs: [him.kpj])
     for actor in [Staff.member(sri.memberID), Staff.officer(of: try scene.employer()), .visitor, Staff.clerk] {
-      let error = try await refusal { try await scene.office.claims.submit(form, of: him.memberID, by: actor, key: try scene.freshKey()) }
+      let error = try await refusal {
+        try await scene.office.claims.submit(form, of: him.memberID, by: actor, key: try scene.freshKey())
+      }
       #expect(error?.code == "not-allowed")
     }
     #expect(try scene.count("claim") == 0)
@@ -93,7 +103,8 @@ struct ClaimTests {
     for (bank, places) in Self.accounts {
       let form = JHTClaimForm(ground: .resigned, channel: .branch, kpjs: [him.kpj], bank: bank)
       let error = try await refusal {
-        try await scene.office.claims.submit(form, of: him.memberID, by: Staff.member(him.memberID), key: try scene.freshKey())
+        try await scene.office.claims.submit(
+          form, of: him.memberID, by: Staff.member(him.memberID), key: try scene.freshKey())
       }
       #expect(error?.places == places && error?.isPlain == true, "\(bank)")
     }
@@ -119,9 +130,12 @@ struct ClaimTests {
     #expect(second?.code == "claim-open" && second?.isPlain == true)
     _ = try await scene.office.claims.withdraw(first, by: Staff.member(member), key: try scene.key("w"))
     let third = try await scene.submit([him.kpj], of: member, .resigned)
-    let short = try await refusal { try await scene.office.claims.refuse(third, because: "tidak", by: Staff.desk, key: try scene.key("x")) }
+    let short = try await refusal {
+      try await scene.office.claims.refuse(third, because: "tidak", by: Staff.desk, key: try scene.key("x"))
+    }
     #expect(short?.places == ["reason"] && short?.isPlain == true)
-    _ = try await scene.office.claims.refuse(third, because: "Nama di KTP berbeda.", by: Staff.desk, key: try scene.key("r"))
+    _ = try await scene.office.claims.refuse(
+      third, because: "Nama di KTP berbeda.", by: Staff.desk, key: try scene.key("r"))
     let fourth = try await scene.submitAndApprove([him.kpj], of: member, .resigned)
     let empty = try await scene.asks([him.kpj], of: member, .resigned)
     #expect(empty.refusals.map(\.code) == ["nothing-to-pay"])
@@ -137,12 +151,15 @@ struct ClaimTests {
     let form = JHTClaimForm(ground: .resigned, channel: .branch, kpjs: [him.kpj])
     let all: Set<Role> = [.customerService, .claimsHead]
     let (dian, hendra, yoga) = (
-      Actor.given(id: "user/dian", name: "Dian", roles: all), Actor.given(id: "user/hendra", name: "Hendra", roles: all),
+      Actor.given(id: "user/dian", name: "Dian", roles: all),
+      Actor.given(id: "user/hendra", name: "Hendra", roles: all),
       Actor.given(id: "user/yoga", name: "Yoga", roles: all)
     )
     let number = try #require(
       try await scene.office.claims.submit(form, of: him.memberID, by: dian, key: try scene.key("s")).number)
-    let blank = try await refusal { try await scene.office.claims.verify(number, documents: "  ", by: hendra, key: try scene.key("b")) }
+    let blank = try await refusal {
+      try await scene.office.claims.verify(number, documents: "  ", by: hendra, key: try scene.key("b"))
+    }
     #expect(blank?.places == ["documents"] && blank?.isPlain == true)
     let own = try await refusal { try await scene.verify(number, by: dian) }
     #expect(own == .samePerson(as: "Dian") && own?.isPlain == true)
@@ -164,7 +181,9 @@ struct ClaimTests {
       for officer in 0..<8 {
         group.addTask {
           let head = Staff.staff(.claimsHead, "kepala-\(officer)")
-          let error = try await refusal { try await scene.office.claims.approve(number, by: head, key: try scene.key("a")) }
+          let error = try await refusal {
+            try await scene.office.claims.approve(number, by: head, key: try scene.key("a"))
+          }
           return error?.code ?? "done"
         }
       }
@@ -201,7 +220,8 @@ struct ClaimTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("Two claims side by side on two numbers are both paid, the tax counting both", arguments: ScratchDatabase.engines)
+  @Test(
+    "Two claims side by side on two numbers are both paid, the tax counting both", arguments: ScratchDatabase.engines)
   func sideBySide(_ engine: Engine) async throws {
     let scene = try Scene.open(engine, on: "2026-03-02")
     let (maju, first) = try await scene.employ([People.budi], wage: 300_000_000, since: "2026-03-01")
@@ -212,7 +232,8 @@ struct ClaimTests {
     try await scene.leaves(second[0].kpj, on: "2026-05-01", from: jaya.id)
     try scene.move(to: "2026-06-12")
     let numbers = [
-      try await scene.submit([first[0].kpj], of: member, .resigned), try await scene.submit([second[0].kpj], of: member, .resigned),
+      try await scene.submit([first[0].kpj], of: member, .resigned),
+      try await scene.submit([second[0].kpj], of: member, .resigned),
     ]
     var approvals: [ClaimApproval] = []
     for (offset, number) in numbers.enumerated() {
@@ -256,7 +277,8 @@ struct ClaimTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("A claim verified, whose ground has gone by the time of approval, is not paid", arguments: ScratchDatabase.engines)
+  @Test(
+    "A claim verified, whose ground has gone by the time of approval, is not paid", arguments: ScratchDatabase.engines)
   func noLongerPayable(_ engine: Engine) async throws {
     let scene = try Scene.open(engine, on: "2026-03-02")
     let (_, first) = try await scene.employ([People.budi], since: "2014-03-01")
@@ -264,7 +286,8 @@ struct ClaimTests {
     try await scene.billAndPay("2026-03"..."2026-05")
     let member = first[0].memberID
     let numbers = [
-      try await scene.submit([first[0].kpj], of: member, .partial10), try await scene.submit([second[0].kpj], of: member, .partialHousing30),
+      try await scene.submit([first[0].kpj], of: member, .partial10),
+      try await scene.submit([second[0].kpj], of: member, .partialHousing30),
     ]
     for number in numbers { try await scene.verify(number) }
     try scene.move(to: "2026-06-12")
@@ -277,7 +300,12 @@ struct ClaimTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("Three working days leave out Saturday and Sunday", arguments: [("2026-06-12", "2026-06-17"), ("2026-06-15", "2026-06-18"), ("2026-06-13", "2026-06-17"), ("2026-06-14", "2026-06-17")])
+  @Test(
+    "Three working days leave out Saturday and Sunday",
+    arguments: [
+      ("2026-06-12", "2026-06-17"), ("2026-06-15", "2026-06-18"), ("2026-06-13", "2026-06-17"),
+      ("2026-06-14", "2026-06-17"),
+    ])
   func due(_ filed: String, _ due: String) async throws {
     let (scene, _, him) = try await budi(.sqlite, left: "2026-05-01")
     try scene.move(to: filed)

@@ -1,12 +1,14 @@
 import Fixtures
 import Office
+import Programs
 import Store
 import Testing
 import Vocabulary
 
 @Suite("At the same moment")
 struct ConcurrencyTests {
-  @Test("The same request many times at once is done once, and all get the same answer", arguments: ScratchDatabase.engines)
+  @Test(
+    "The same request many times at once is done once, and all get the same answer", arguments: ScratchDatabase.engines)
   func sameKey(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()
@@ -30,7 +32,8 @@ struct ConcurrencyTests {
     let received = try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<10 {
         group.addTask {
-          try await scene.office.contributions.receive(payment, by: Staff.bank, key: try scene.key("k\(number)")).received
+          try await scene.office.contributions.receive(payment, by: Staff.bank, key: try scene.key("k\(number)"))
+            .received
         }
       }
       return try await group.reduce(0, +)
@@ -82,7 +85,9 @@ struct ConcurrencyTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in claims { group.addTask { try await scene.approve(number) } }
       for month in ["2026-04", "2026-05", "2026-06"] { group.addTask { try await scene.bill(month) } }
-      for amount: Int64 in [500_000, 1_000_000, 7_000_000, 1] { group.addTask { try await scene.pay(employer.va, Rupiah(amount)) } }
+      for amount: Int64 in [500_000, 1_000_000, 7_000_000, 1] {
+        group.addTask { try await scene.pay(employer.va, Rupiah(amount)) }
+      }
       try await group.waitForAll()
     }
     #expect(try await scene.brokenRules() == [])

@@ -11,16 +11,22 @@ struct EmployerTests {
   func form() async throws {
     let scene = try Scene.open(.sqlite)
     let form = EmployerForm(
-      name: "P", npwp: "12", contactName: " ", phone: "1", email: "x", business: "", scale: "huge", riskClass: 6, login: "a",
+      name: "P", npwp: "12", contactName: " ", phone: "1", email: "x", business: "", scale: "huge", riskClass: 6,
+      login: "a",
       password: "b")
-    let error = try await refusal { try await scene.office.employers.register(form, by: .visitor, key: try scene.key("k")) }
+    let error = try await refusal {
+      try await scene.office.employers.register(form, by: .visitor, key: try scene.key("k"))
+    }
     #expect(
-      Set(error?.places ?? []) == ["name", "contactName", "scale", "riskClass", "phone", "email", "npwp", "login", "password"])
+      Set(error?.places ?? []) == [
+        "name", "contactName", "scale", "riskClass", "phone", "email", "npwp", "login", "password",
+      ])
     #expect(error?.isPlain == true, "\(error?.sentences ?? [])")
     #expect(try scene.count("employer") == 0)
   }
 
-  @Test("A report is taken whole or not at all, and every fault of every line is told", arguments: ScratchDatabase.engines)
+  @Test(
+    "A report is taken whole or not at all, and every fault of every line is told", arguments: ScratchDatabase.engines)
   func faults(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let (maju, workers) = try await scene.employ([People.budi, People.worker(1)], since: "2026-01-01")
@@ -35,7 +41,8 @@ struct EmployerTests {
       .joins(People.budi, occupation: "montir", startedOn: day, wage: Rupiah(3_000_000)),
       .joins(People.worker(5), occupation: "montir", startedOn: day, wage: Rupiah(3_000_000)),
       .joins(People.worker(6), occupation: "montir", startedOn: day, wage: Rupiah(99_999_999_999_999)),
-      .joins(People.worker(7), occupation: "montir", startedOn: try #require(Day("1980-01-01")), wage: Rupiah(3_000_000)),
+      .joins(
+        People.worker(7), occupation: "montir", startedOn: try #require(Day("1980-01-01")), wage: Rupiah(3_000_000)),
       .leaves(kpj: others[0].kpj, endedOn: day, reason: .resigned),
       .leaves(kpj: try #require(KPJ("26999999999")), endedOn: day, reason: .resigned),
       .leaves(kpj: workers[1].kpj, endedOn: day.adding(days: 1), reason: .resigned),
@@ -43,17 +50,21 @@ struct EmployerTests {
       .leaves(kpj: workers[1].kpj, endedOn: day, reason: .resigned),
       .leaves(kpj: workers[1].kpj, endedOn: day, reason: .resigned),
       .earns(kpj: workers[1].kpj, wage: Rupiah(4_000_000), from: month),
-      .earns(kpj: workers[0].kpj, wage: .zero, from: month), .earns(kpj: workers[0].kpj, wage: Rupiah(4_000_000), from: month),
+      .earns(kpj: workers[0].kpj, wage: .zero, from: month),
+      .earns(kpj: workers[0].kpj, wage: Rupiah(4_000_000), from: month),
       .earns(kpj: workers[0].kpj, wage: Rupiah(5_000_000), from: month),
       .earns(kpj: others[0].kpj, wage: Rupiah(5_000_000), from: month),
     ]
     let before = try scene.dump()
     let error = try await refusal {
-      try await scene.office.employers.report(lines, for: maju.id, by: Staff.officer(of: maju.id), key: try scene.key("k"))
+      try await scene.office.employers.report(
+        lines, for: maju.id, by: Staff.officer(of: maju.id), key: try scene.key("k"))
     }
     let expected: Set = [
-      "line 2, nik", "line 2, bornOn", "line 2, startedOn", "line 2, wage", "line 3, nik", "line 4, nik", "line 5, wage",
-      "line 6, startedOn", "line 7, kpj", "line 8, kpj", "line 9, endedOn", "line 10, endedOn", "line 12, kpj", "line 13, kpj",
+      "line 2, nik", "line 2, bornOn", "line 2, startedOn", "line 2, wage", "line 3, nik", "line 4, nik",
+      "line 5, wage",
+      "line 6, startedOn", "line 7, kpj", "line 8, kpj", "line 9, endedOn", "line 10, endedOn", "line 12, kpj",
+      "line 13, kpj",
       "line 14, wage", "line 16, from", "line 17, kpj",
     ]
     #expect(Set(error?.places ?? []) == expected, "\(Set(error?.places ?? []).symmetricDifference(expected))")
@@ -61,7 +72,8 @@ struct EmployerTests {
     #expect(differences(before, try scene.dump()) == [])
   }
 
-  @Test("Who left comes back under a new number; who works for two employers has two", arguments: ScratchDatabase.engines)
+  @Test(
+    "Who left comes back under a new number; who works for two employers has two", arguments: ScratchDatabase.engines)
   func comesBack(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let (maju, first) = try await scene.employ([People.budi], since: "2026-01-01")
@@ -79,7 +91,9 @@ struct EmployerTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("A wage changes only from a month that is not billed, and no wage that cannot be is taken", arguments: ScratchDatabase.engines)
+  @Test(
+    "A wage changes only from a month that is not billed, and no wage that cannot be is taken",
+    arguments: ScratchDatabase.engines)
   func wages(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let (maju, workers) = try await scene.employ([People.budi, People.worker(1)], since: "2026-01-01")
@@ -87,13 +101,16 @@ struct EmployerTests {
     let kpj = workers[0].kpj
     let (january, february) = (Month(year: 2026, month: 1), Month(year: 2026, month: 2))
     let bulk = [
-      WageChange(kpj: kpj, amount: Rupiah(6_000_000), from: february), WageChange(kpj: kpj, amount: Rupiah(7_000_000), from: february),
+      WageChange(kpj: kpj, amount: Rupiah(6_000_000), from: february),
+      WageChange(kpj: kpj, amount: Rupiah(7_000_000), from: february),
       WageChange(kpj: workers[1].kpj, amount: Rupiah(6_000_000), from: january),
       WageChange(kpj: workers[1].kpj, amount: Rupiah(99_999_999_999_999), from: february),
       WageChange(kpj: workers[1].kpj, amount: .zero, from: february.next),
       WageChange(kpj: try #require(KPJ("26999999999")), amount: Rupiah(6_000_000), from: february),
     ]
-    let error = try await refusal { try await scene.office.members.change(bulk, by: Staff.clerk, key: try scene.key("bulk")) }
+    let error = try await refusal {
+      try await scene.office.members.change(bulk, by: Staff.clerk, key: try scene.key("bulk"))
+    }
     #expect(error?.places == ["line 2, from", "line 3, from", "line 4, wage", "line 5, wage", "line 6, kpj"])
     #expect(error?.isPlain == true, "\(error?.sentences ?? [])")
     let late = try await refusal {
@@ -105,7 +122,9 @@ struct EmployerTests {
     try scene.move(to: "2026-02-02")
     try await scene.leaves(workers[1].kpj, on: "2026-01-31", from: maju.id)
     let ended = [WageChange(kpj: workers[1].kpj, amount: Rupiah(6_000_000), from: february)]
-    let gone = try await refusal { try await scene.office.members.change(ended, by: Staff.clerk, key: try scene.key("gone")) }
+    let gone = try await refusal {
+      try await scene.office.members.change(ended, by: Staff.clerk, key: try scene.key("gone"))
+    }
     #expect(gone?.places == ["line 1, kpj"] && gone?.isPlain == true)
   }
 }

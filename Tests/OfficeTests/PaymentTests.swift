@@ -11,7 +11,8 @@ struct PaymentTests {
   /// What Sri pays, one payment after the other, against one bill of Rp 54.800.
   static let ways: [(String, [Int64], settled: [Int], left: Int64)] = [
     ("to the rupiah", [54_800], [1], 0), ("a part, then the rest", [20_000, 34_800], [0, 1], 0),
-    ("in three parts", [1, 54_798, 1], [0, 0, 1], 0), ("twice", [54_800, 54_800], [1, 0], 54_800), ("too much", [100_000], [1], 45_200),
+    ("in three parts", [1, 54_798, 1], [0, 0, 1], 0), ("twice", [54_800, 54_800], [1, 0], 54_800),
+    ("too much", [100_000], [1], 45_200),
     ("too little", [54_799], [0], 54_799), ("one rupiah over", [54_801], [1], 1),
   ]
 
@@ -66,7 +67,8 @@ struct PaymentTests {
     #expect(try await desk.suspense(by: Staff.finance).map(\.bankReference) == ["R1"])
     #expect(try await scene.brokenRules() == [])
     let tries: [(String, VirtualAccount?, String, String)] = [
-      ("R1", va, " ", "faults"), ("R2", va, "slip", "not-found"), ("R1", VirtualAccount("98991000000001"), "slip", "faults"),
+      ("R1", va, " ", "faults"), ("R2", va, "slip", "not-found"),
+      ("R1", VirtualAccount("98991000000001"), "slip", "faults"),
     ]
     for (reference, account, reason, code) in tries {
       let account = try #require(account)
@@ -91,7 +93,9 @@ struct PaymentTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("The same bank reference is the same money; with another amount or account it is a fault", arguments: ScratchDatabase.engines)
+  @Test(
+    "The same bank reference is the same money; with another amount or account it is a fault",
+    arguments: ScratchDatabase.engines)
   func references(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()
@@ -111,7 +115,9 @@ struct PaymentTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("A file with the same line twice, an unknown account and two payments of one payer", arguments: ScratchDatabase.engines)
+  @Test(
+    "A file with the same line twice, an unknown account and two payments of one payer",
+    arguments: ScratchDatabase.engines)
   func file(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()
@@ -121,11 +127,13 @@ struct PaymentTests {
       try scene.money(reference, va, amount, on: "2026-01-05")
     }
     let list = [
-      try line("A", va[0], 54_000), try line("B", va[1], 54_800), try line("A", va[0], 54_000), try line("C", va[0], 800),
+      try line("A", va[0], 54_000), try line("B", va[1], 54_800), try line("A", va[0], 54_000),
+      try line("C", va[0], 800),
       try line("D", "123", 7),
     ]
     let receipt = try await scene.office.contributions.receive(list, by: Staff.bank, key: try scene.key("f"))
-    #expect([receipt.received, receipt.known, receipt.unknown, receipt.billsSettled, receipt.credits] == [3, 1, 1, 2, 2])
+    #expect(
+      [receipt.received, receipt.known, receipt.unknown, receipt.billsSettled, receipt.credits] == [3, 1, 1, 2, 2])
     let differs = [try line("E", va[0], 5), try line("E", va[0], 6)]
     let error = try await refusal {
       try await scene.office.contributions.receive(differs, by: Staff.bank, key: try scene.key("g"))
@@ -152,9 +160,11 @@ struct PaymentTests {
   func faults(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let list = [
-      try scene.money("A", "98991000000000", 0, on: "2026-01-05"), try scene.money("", "98991000000000", -5, on: "2026-01-06"),
+      try scene.money("A", "98991000000000", 0, on: "2026-01-05"),
+      try scene.money("", "98991000000000", -5, on: "2026-01-06"),
       try scene.money(String(repeating: "x", count: 65), "98991000000000", 5, on: "2026-01-05"),
-      try scene.money("D", "98991000000000", .max, on: "2026-01-05"), try scene.money("E", "98991000000000", .max, on: "2026-01-05"),
+      try scene.money("D", "98991000000000", .max, on: "2026-01-05"),
+      try scene.money("E", "98991000000000", .max, on: "2026-01-05"),
       try scene.money("F", "98991000000000", 5, on: "2026-01-05"),
     ]
     let error = try await refusal {
@@ -162,7 +172,8 @@ struct PaymentTests {
     }
     #expect(
       error?.places == [
-        "line 1, amount", "line 2, amount", "line 2, bankReference", "line 2, paidOn", "line 3, bankReference", "line 4, amount",
+        "line 1, amount", "line 2, amount", "line 2, bankReference", "line 2, paidOn", "line 3, bankReference",
+        "line 4, amount",
         "line 5, amount",
       ])
     #expect(error?.isPlain == true)
@@ -187,7 +198,8 @@ struct PaymentTests {
         try await scene.pay(random.pick(payers), amount)
         paid += amount
       }
-      _ = try await scene.office.contributions.closeUnpaid(endOf: try #require(Month(month)).previous, by: .system("closing"))
+      _ = try await scene.office.contributions.closeUnpaid(
+        endOf: try #require(Month(month)).previous, by: .system("closing"))
       #expect(try await scene.brokenRules() == [], "SEED=\(seed)")
     }
     let book = try await scene.office.books.trialBalance(by: Staff.auditor)

@@ -16,7 +16,9 @@ struct PayoutTests {
     for worker in workers { try await scene.leaves(worker.kpj, on: "2026-03-09", from: employer.id) }
     try scene.move(to: "2026-06-12")
     var numbers: [ClaimNumber] = []
-    for worker in workers { numbers.append(try await scene.submitAndApprove([worker.kpj], of: worker.memberID, .resigned)) }
+    for worker in workers {
+      numbers.append(try await scene.submitAndApprove([worker.kpj], of: worker.memberID, .resigned))
+    }
     return (scene, numbers, workers)
   }
 
@@ -57,14 +59,20 @@ struct PayoutTests {
 
   /// What the bank says of one payment, in this order; how it ends, and how many words were new.
   static let words: [(String, [PayoutResult.Outcome], ClaimStatus, Int)] = [
-    ("paid", [.paid], .paid, 1), ("paid twice", [.paid, .paid], .paid, 1), ("rejected twice", [.rejected, .rejected], .returned, 1),
-    ("paid, then came back", [.paid, .returned], .returned, 2), ("came back, told late that it was paid", [.returned, .paid], .returned, 1),
-    ("came back twice", [.paid, .returned, .returned], .returned, 2), ("rejected, then paid after all", [.rejected, .paid], .returned, 1),
-    ("rejected, then back", [.rejected, .returned], .returned, 1), ("paid, then rejected", [.paid, .rejected], .paid, 1),
+    ("paid", [.paid], .paid, 1), ("paid twice", [.paid, .paid], .paid, 1),
+    ("rejected twice", [.rejected, .rejected], .returned, 1),
+    ("paid, then came back", [.paid, .returned], .returned, 2),
+    ("came back, told late that it was paid", [.returned, .paid], .returned, 1),
+    ("came back twice", [.paid, .returned, .returned], .returned, 2),
+    ("rejected, then paid after all", [.rejected, .paid], .returned, 1),
+    ("rejected, then back", [.rejected, .returned], .returned, 1),
+    ("paid, then rejected", [.paid, .rejected], .paid, 1),
     ("everything in a muddle", [.returned, .rejected, .paid, .returned, .paid], .returned, 1),
   ]
 
-  @Test("Out of order, twice or in pieces, each word of the bank counts once", arguments: ScratchDatabase.engines, words.indices)
+  @Test(
+    "Out of order, twice or in pieces, each word of the bank counts once", arguments: ScratchDatabase.engines,
+    words.indices)
   func outOfOrder(_ engine: Engine, _ index: Int) async throws {
     let (name, outcomes, status, new) = Self.words[index]
     let (scene, numbers, workers) = try await approved(engine)
@@ -95,29 +103,38 @@ struct PayoutTests {
     let (scene, numbers, _) = try await approved(engine, 3)
     let batch = try await scene.gather()
     try await scene.release(batch)
-    let told: [(Int, PayoutResult.Outcome)] = [(0, .paid), (0, .paid), (1, .rejected), (2, .returned), (2, .paid), (1, .rejected)]
-    let results = told.map { PayoutResult(endToEnd: "\(numbers[$0.0])-1", outcome: $0.1, reason: "AC04", bankReference: "B") }
+    let told: [(Int, PayoutResult.Outcome)] = [
+      (0, .paid), (0, .paid), (1, .rejected), (2, .returned), (2, .paid), (1, .rejected),
+    ]
+    let results = told.map {
+      PayoutResult(endToEnd: "\(numbers[$0.0])-1", outcome: $0.1, reason: "AC04", bankReference: "B")
+    }
     #expect(try await scene.office.claims.record(results, by: Staff.bank, key: try scene.key("a")) == 3)
     #expect(try await scene.office.claims.record(results, by: Staff.bank, key: try scene.key("b")) == 0)
     var statuses: [ClaimStatus] = []
     for number in numbers { statuses.append(try await scene.status(number)) }
     #expect(statuses == [.paid, .returned, .returned])
     let unknown = results + [PayoutResult(endToEnd: "JHT-26-000000-1", outcome: .paid, reason: "", bankReference: "B")]
-    let error = try await refusal { try await scene.office.claims.record(unknown, by: Staff.bank, key: try scene.key("c")) }
+    let error = try await refusal {
+      try await scene.office.claims.record(unknown, by: Staff.bank, key: try scene.key("c"))
+    }
     #expect(error?.code == "not-found" && error?.isPlain == true)
     let answered = try await scene.office.claims.payoutBatch(batch.id, by: Staff.auditor)
     #expect(answered.isAnswered)
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("A returned payment goes to another account of the claimant, and to nobody else's", arguments: ScratchDatabase.engines)
+  @Test(
+    "A returned payment goes to another account of the claimant, and to nobody else's",
+    arguments: ScratchDatabase.engines)
   func mending(_ engine: Engine) async throws {
     let (scene, numbers, workers) = try await approved(engine)
     try await scene.release(try await scene.gather())
     try await scene.bankSays(.rejected, "\(numbers[0])-1")
     for (bank, places) in [
       (BankAccount(code: "014", number: "5550001112", holder: "Sri Wahyuni"), ["bankHolder"]),
-      (BankAccount(code: "000", number: "1", holder: People.worker(1).name), ["bankAccount", "bankCode"]), (.none, ["bankAccount"]),
+      (BankAccount(code: "000", number: "1", holder: People.worker(1).name), ["bankAccount", "bankCode"]),
+      (.none, ["bankAccount"]),
     ] {
       let error = try await refusal {
         try await scene.office.claims.mendAccount(numbers[0], to: bank, by: Staff.desk, key: try scene.freshKey())
@@ -126,10 +143,14 @@ struct PayoutTests {
       #expect(error?.isPlain == true)
     }
     let sri = try await scene.registerSri()
-    let stranger = try await refusal { try await scene.mend(numbers[0], of: sri.memberID, holder: People.worker(1).name) }
+    let stranger = try await refusal {
+      try await scene.mend(numbers[0], of: sri.memberID, holder: People.worker(1).name)
+    }
     #expect(stranger?.code == "not-allowed")
     try await scene.mend(numbers[0], of: workers[0].memberID, holder: People.worker(1).name)
-    let twice = try await refusal { try await scene.mend(numbers[0], of: workers[0].memberID, holder: People.worker(1).name) }
+    let twice = try await refusal {
+      try await scene.mend(numbers[0], of: workers[0].memberID, holder: People.worker(1).name)
+    }
     #expect(twice?.code == "claim-approved" && twice?.isPlain == true)
     #expect(try await scene.gather().payouts.map(\.bank.number) == ["5550001112"])
     #expect(try await scene.brokenRules() == [])
@@ -141,7 +162,8 @@ struct PayoutTests {
     let batches = try await withThrowingTaskGroup(of: PayoutBatch?.self) { group in
       for officer in 0..<6 {
         group.addTask {
-          try await scene.office.claims.makePayouts(by: Staff.staff(.finance, "maya-\(officer)"), key: try scene.key("m"))
+          try await scene.office.claims.makePayouts(
+            by: Staff.staff(.finance, "maya-\(officer)"), key: try scene.key("m"))
         }
       }
       return try await group.reduce(into: [PayoutBatch?]()) { $0.append($1) }

@@ -10,37 +10,91 @@ import Vocabulary
 struct ReadingTests {
   typealias Look = @Sendable (Scene, Actor) async throws -> Void
 
-  /// Everything that can be looked at, and which permissions each lets in. After the script; about Sri, PT Maju and her claim.
+  /// Everything that can be looked at, and which permissions each lets in; after the script, about Sri and PT Maju.
   static let looks: [(String, Set<Permission>, Look)] = [
-    ("a member", [.readMembers], { _ = try await $0.office.members.member(try $0.member(People.sri), by: $1, why: "w") }),
+    (
+      "a member", [.readMembers],
+      { _ = try await $0.office.members.member(try $0.member(People.sri), by: $1, why: "w") }
+    ),
     ("a search", [.readMembers], { _ = try await $0.office.members.find(People.sri.nik, by: $1, why: "w") }),
-    ("savings", [.readMembers], { _ = try await $0.office.savings.balances(of: try $0.member(People.sri), by: $1, why: "w") }),
-    ("a statement", [.readMembers], { _ = try await $0.office.savings.statement(of: try $0.member(People.sri), try $0.kpj(People.sri), year: 2024, by: $1) }),
+    (
+      "savings", [.readMembers],
+      { _ = try await $0.office.savings.balances(of: try $0.member(People.sri), by: $1, why: "w") }
+    ),
+    (
+      "a statement", [.readMembers],
+      {
+        _ = try await $0.office.savings.statement(
+          of: try $0.member(People.sri), try $0.kpj(People.sri), year: 2024, by: $1)
+      }
+    ),
     ("an employer", [.readEmployers], { _ = try await $0.office.employers.employer(try $0.employer(), by: $1) }),
-    ("its workers", [.readEmployers], { _ = try await $0.office.employers.workers(of: try $0.employer(), by: $1, why: "w") }),
-    ("bills", [.readContributions], { _ = try await $0.office.contributions.bills(of: try $0.member(People.sri).payer, by: $1) }),
-    ("a bill", [.readContributions], { _ = try await $0.office.contributions.bill(try $0.employer().payer, Month(year: 2024, month: 12), by: $1) }),
-    ("its lines", [.readContributions], { _ = try await $0.office.contributions.lines(of: try $0.employer().payer, Month(year: 2024, month: 12), by: $1, why: "w") }),
-    ("a deposit", [.readContributions], { _ = try await $0.office.contributions.deposit(of: try $0.member(People.sri).payer, by: $1) }),
+    (
+      "its workers", [.readEmployers],
+      { _ = try await $0.office.employers.workers(of: try $0.employer(), by: $1, why: "w") }
+    ),
+    (
+      "bills", [.readContributions],
+      { _ = try await $0.office.contributions.bills(of: try $0.member(People.sri).payer, by: $1) }
+    ),
+    (
+      "a bill", [.readContributions],
+      { _ = try await $0.office.contributions.bill(try $0.employer().payer, Month(year: 2024, month: 12), by: $1) }
+    ),
+    (
+      "its lines", [.readContributions],
+      {
+        _ = try await $0.office.contributions.lines(
+          of: try $0.employer().payer, Month(year: 2024, month: 12), by: $1, why: "w")
+      }
+    ),
+    (
+      "a deposit", [.readContributions],
+      { _ = try await $0.office.contributions.deposit(of: try $0.member(People.sri).payer, by: $1) }
+    ),
     ("suspense", [.assignPayments], { _ = try await $0.office.contributions.suspense(by: $1) }),
-    ("what stands open", [.receivePayments], { _ = try await $0.office.contributions.inquire(try $0.va(try $0.employer()), by: $1) }),
-    ("all that stands open", [.receivePayments], { _ = try await $0.office.contributions.openBills(of: Month(year: 2024, month: 12), by: $1) }),
-    ("what a claim would bring", [.readClaims], { scene, actor in
-      let form = JHTClaimForm(ground: .stoppedBusiness, channel: .branch, kpjs: [try scene.kpj(People.sri)])
-      _ = try await scene.office.claims.check(form, of: try scene.member(People.sri), by: actor)
-    }),
+    (
+      "what stands open", [.receivePayments],
+      { _ = try await $0.office.contributions.inquire(try $0.va(try $0.employer()), by: $1) }
+    ),
+    (
+      "all that stands open", [.receivePayments],
+      { _ = try await $0.office.contributions.openBills(of: Month(year: 2024, month: 12), by: $1) }
+    ),
+    (
+      "what a claim would bring", [.readClaims],
+      { scene, actor in
+        let form = JHTClaimForm(ground: .stoppedBusiness, channel: .branch, kpjs: [try scene.kpj(People.sri)])
+        _ = try await scene.office.claims.check(form, of: try scene.member(People.sri), by: actor)
+      }
+    ),
     ("a claim", [.readClaims], { _ = try await $0.office.claims.claim(try $0.claim(People.sri), by: $1, why: "w") }),
-    ("a member's claims", [.readClaims], { _ = try await $0.office.claims.claims(of: try $0.member(People.sri), by: $1) }),
+    (
+      "a member's claims", [.readClaims],
+      { _ = try await $0.office.claims.claims(of: try $0.member(People.sri), by: $1) }
+    ),
     ("the work list", [.readClaims], { _ = try await $0.office.claims.workList(by: $1) }),
-    ("payment files", [.makePayouts, .releasePayouts, .recordPayoutResults, .readBooks], { _ = try await $0.office.claims.payoutBatches(by: $1) }),
-    ("a payment file", [.makePayouts, .releasePayouts, .recordPayoutResults, .readBooks], { _ = try await $0.office.claims.payoutBatch(try $0.batch(), by: $1) }),
-    ("what waits for a file", [.makePayouts, .releasePayouts], { _ = try await $0.office.claims.payoutsWaiting(by: $1) }),
+    (
+      "payment files", [.makePayouts, .releasePayouts, .recordPayoutResults, .readBooks],
+      { _ = try await $0.office.claims.payoutBatches(by: $1) }
+    ),
+    (
+      "a payment file", [.makePayouts, .releasePayouts, .recordPayoutResults, .readBooks],
+      { _ = try await $0.office.claims.payoutBatch(try $0.batch(), by: $1) }
+    ),
+    (
+      "what waits for a file", [.makePayouts, .releasePayouts],
+      { _ = try await $0.office.claims.payoutsWaiting(by: $1) }
+    ),
     ("returns", [.previewReturns, .approveReturns, .readBooks], { _ = try await $0.office.savings.returns(by: $1) }),
     ("balances", [.readBooks], { _ = try await $0.office.books.trialBalance(by: $1) }),
     ("entries", [.readBooks], { _ = try await $0.office.books.entries(keyPrefix: "claim/", by: $1) }),
     ("checks", [.readBooks], { _ = try await $0.office.books.check(by: $1) }),
     ("the trail", [.readAudit], { _ = try await $0.office.audit.rows(by: $1) }),
-    ("a search of the trail", [.readAudit], { _ = try await $0.office.audit.search(AuditFilter(text: "claims"), by: $1) }),
+    (
+      "a search of the trail", [.readAudit],
+      { _ = try await $0.office.audit.search(AuditFilter(text: "claims"), by: $1) }
+    ),
     ("staff", [.manageUsers], { _ = try await $0.office.access.staff(by: $1) }),
   ]
 
@@ -69,7 +123,10 @@ struct ReadingTests {
     let scene = try Scene.open(engine, on: Scene.scriptBegins)
     try await scene.play()
     let (her, officer) = (Staff.member(try scene.member(People.sri)), Staff.officer(of: try scene.employer()))
-    let hers = ["a member", "savings", "a statement", "bills", "a deposit", "what a claim would bring", "a claim", "a member's claims"]
+    let hers = [
+      "a member", "savings", "a statement", "bills", "a deposit", "what a claim would bring", "a claim",
+      "a member's claims",
+    ]
     let theirs = ["an employer", "its workers", "a bill", "its lines"]
     var flaws: [String] = []
     for (name, _, look) in Self.looks {
@@ -114,8 +171,12 @@ struct ReadingTests {
       try await refusal { try await scene.office.members.member(member, by: Staff.desk, why: "w") },
       try await refusal { try await scene.office.employers.employer(employer, by: Staff.clerk) },
       try await refusal { try await scene.office.contributions.bill(sri.memberID.payer, month, by: Staff.clerk) },
-      try await refusal { try await scene.office.savings.statement(of: sri.memberID, sri.kpj, year: 2020, by: Staff.desk) },
-      try await refusal { try await scene.office.employers.report([], for: employer, by: Staff.clerk, key: try scene.key("r")) },
+      try await refusal {
+        try await scene.office.savings.statement(of: sri.memberID, sri.kpj, year: 2020, by: Staff.desk)
+      },
+      try await refusal {
+        try await scene.office.employers.report([], for: employer, by: Staff.clerk, key: try scene.key("r"))
+      },
     ]
     for error in errors {
       #expect(error?.code == "not-found")

@@ -14,7 +14,10 @@ struct RegistrationTests {
     ("an impossible date in the NIK", { $0.person.nik = "9971014513850001" }, ["nik"]),
     ("no name", { $0.person.name = "  " }, ["name"]),
     ("a number for a name", { ($0.person.name, $0.person.bankHolder) = ("Sri 2", nil) }, ["name"]),
-    ("a name of a whole page", { ($0.person.name, $0.person.bankHolder) = (String(repeating: "a", count: 121), nil) }, ["name"]),
+    (
+      "a name of a whole page", { ($0.person.name, $0.person.bankHolder) = (String(repeating: "a", count: 121), nil) },
+      ["name"]
+    ),
     ("30 February", { $0.person.bornOn = "30/2/1985" }, ["bornOn"]),
     ("tomorrow", { $0.person.bornOn = "2026-01-06" }, ["bornOn"]),
     ("121 years old", { $0.person.bornOn = "1904-12-31" }, ["bornOn"]),
@@ -28,7 +31,8 @@ struct RegistrationTests {
     ("an unknown bank", { $0.person.bankCode = "999" }, ["bankCode"]),
     ("somebody else's account", { $0.person.bankHolder = "Budi Santoso" }, ["bankHolder"]),
     ("no income", { $0.income = "" }, ["income"]), ("an income of zero", { $0.income = "0" }, ["income"]),
-    ("a negative income", { $0.income = "-1.000.000" }, ["income"]), ("an income in words", { $0.income = "sejuta" }, ["income"]),
+    ("a negative income", { $0.income = "-1.000.000" }, ["income"]),
+    ("an income in words", { $0.income = "sejuta" }, ["income"]),
     ("an income with cents", { $0.income = "1.500.000,50" }, ["income"]),
     ("more than the country earns", { $0.income = "99.999.999.999.999" }, ["income"]),
     ("no occupation", { $0.occupation = " " }, ["occupation"]),
@@ -57,14 +61,18 @@ struct RegistrationTests {
     var form = People.sellsVegetables()
     change(&form)
     let typed = form
-    let error = try await refusal { try await scene.office.members.register(typed, by: .visitor, key: try scene.key("k")) }
+    let error = try await refusal {
+      try await scene.office.members.register(typed, by: .visitor, key: try scene.key("k"))
+    }
     #expect(Set(error?.places ?? []) == Set(places), "\(name)")
     #expect(error?.isPlain == true, "\(name): \(error?.sentences ?? [])")
     let rows = try ["member", "act", "audit", "bill"].map { try scene.count($0) }
     #expect(rows == [0, 0, 0, 0])
   }
 
-  static let boundaries: [(String, Bool)] = [("1961-01-06", true), ("1961-01-05", false), ("2011-01-05", true), ("2011-01-06", false)]
+  static let boundaries: [(String, Bool)] = [
+    ("1961-01-06", true), ("1961-01-05", false), ("2011-01-05", true), ("2011-01-06", false),
+  ]
 
   @Test("The ages of fifteen and sixty-five are reckoned to the day", arguments: boundaries)
   func ages(_ bornOn: String, _ fine: Bool) async throws {
@@ -72,11 +80,15 @@ struct RegistrationTests {
     var form = People.sellsVegetables()
     form.person.bornOn = bornOn
     let typed = form
-    let error = try await refusal { try await scene.office.members.register(typed, by: .visitor, key: try scene.key("k")) }
+    let error = try await refusal {
+      try await scene.office.members.register(typed, by: .visitor, key: try scene.key("k"))
+    }
     #expect((error == nil) == fine)
   }
 
-  @Test("A known NIK is not registered by a stranger, nor twice as self-employed by anybody", arguments: ScratchDatabase.engines)
+  @Test(
+    "A known NIK is not registered by a stranger, nor twice as self-employed by anybody",
+    arguments: ScratchDatabase.engines)
   func twice(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()
@@ -102,7 +114,9 @@ struct RegistrationTests {
     let other = SelfEmployedForm(
       person: People.budi, occupation: "ojek", income: "2.000.000", withJHT: true, login: "SRI", password: "motor-biru")
     let before = try scene.dump()
-    let error = try await refusal { try await scene.office.members.register(other, by: .visitor, key: try scene.key("b")) }
+    let error = try await refusal {
+      try await scene.office.members.register(other, by: .visitor, key: try scene.key("b"))
+    }
     #expect(error?.places == ["login"] && error?.isPlain == true)
     #expect(differences(before, try scene.dump()) == [])
   }
@@ -139,7 +153,8 @@ struct RegistrationTests {
     let her = Staff.member(sri.memberID)
     let tries: [(KPJ?, String, Actor, String)] = [
       (sri.kpj, "2026-01-06", her, "faults"), (sri.kpj, "2026-01-04", her, "faults"),
-      (KPJ("26999999999"), "2026-01-05", her, "not-found"), (workers[0].kpj, "2026-01-05", Staff.member(workers[0].memberID), "not-self-employed"),
+      (KPJ("26999999999"), "2026-01-05", her, "not-found"),
+      (workers[0].kpj, "2026-01-05", Staff.member(workers[0].memberID), "not-self-employed"),
       (workers[0].kpj, "2026-01-05", her, "not-allowed"),
     ]
     for (kpj, day, actor, code) in tries {
@@ -171,21 +186,27 @@ struct RegistrationTests {
     try add(7) { $0.joinedOn = try #require(Day("2026-01-06")) }
     lines.append(good)
     let list = lines
-    let error = try await refusal { try await scene.office.members.enrol(list, by: Staff.clerk, key: try scene.key("a")) }
+    let error = try await refusal {
+      try await scene.office.members.enrol(list, by: Staff.clerk, key: try scene.key("a"))
+    }
     #expect(
       error?.places == [
-        "line 2, wage", "line 3, wage", "line 4, programmes", "line 5, segment", "line 6, employerID", "line 7, joinedOn",
+        "line 2, wage", "line 3, wage", "line 4, programmes", "line 5, segment", "line 6, employerID",
+        "line 7, joinedOn",
         "line 8, nik",
       ])
     #expect(error?.isPlain == true, "\(error?.sentences ?? [])")
     _ = try await scene.office.members.enrol([good], by: Staff.clerk, key: try scene.key("b"))
-    let twice = try await refusal { try await scene.office.members.enrol([good], by: Staff.clerk, key: try scene.key("c")) }
+    let twice = try await refusal {
+      try await scene.office.members.enrol([good], by: Staff.clerk, key: try scene.key("c"))
+    }
     #expect(twice?.places == ["line 1, nik"])
     let run = try await scene.bill("2026-01")
     #expect(run.bills == 1)
   }
 
-  @Test("Renewing keeps the NIK, adds a version and tells only which fields changed", arguments: ScratchDatabase.engines)
+  @Test(
+    "Renewing keeps the NIK, adds a version and tells only which fields changed", arguments: ScratchDatabase.engines)
   func renews(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()

@@ -24,7 +24,9 @@ struct ReturnTests {
     let early = try await refusal { try await savings.postReturn(of: 2025, by: Staff.finance) }
     #expect(early?.code == "return-not-approved" && early?.isPlain == true)
     for (year, place) in [(2026, "year"), (2027, "year"), (1999, "year"), (Int.min, "year")] {
-      let error = try await refusal { try await savings.previewReturn(of: year, by: Staff.finance, key: try scene.freshKey()) }
+      let error = try await refusal {
+        try await savings.previewReturn(of: year, by: Staff.finance, key: try scene.freshKey())
+      }
       #expect(error?.places == [place] && error?.isPlain == true)
     }
     let before = try scene.dump()
@@ -38,14 +40,17 @@ struct ReturnTests {
       try await savings.approveReturn(id, by: Staff.staff(.branchHead, "Ratna"), key: try scene.key("c"))
     }
     #expect(again?.code == "return-approved" && again?.isPlain == true)
-    let preview = try await refusal { try await savings.previewReturn(of: 2025, by: Staff.finance, key: try scene.key("d")) }
+    let preview = try await refusal {
+      try await savings.previewReturn(of: 2025, by: Staff.finance, key: try scene.key("d"))
+    }
     #expect(preview?.code == "return-approved")
     let done = try await savings.postReturn(of: 2025, by: Staff.finance)
     #expect(done.slices == 3 && done.slicesPosted == 3 && done.completed && done.accounts == 7)
     let posted = try scene.dump()["jht_movement"]
     _ = try await savings.postReturn(of: 2025, by: .system("night"))
     #expect(try scene.dump()["jht_movement"] == posted)
-    // September to December: each month's 285.000 earns from the next, at 5,5 % a year: 285.000 × (3 + 2 + 1) × 5,5 % ÷ 12.
+    // September to December: each month's 285.000 earns from the next on, at 5,5 % a year:
+    // 285.000 × (3 + 2 + 1) × 5,5 % ÷ 12.
     let statement = try await savings.statement(of: workers[0].memberID, workers[0].kpj, year: 2025, by: Staff.desk)
     #expect(statement.earned == Rupiah(7_837) && statement.complete && statement.closing == Rupiah(4 * 285_000 + 7_837))
     #expect(done.earned == Rupiah(7 * 7_837))
@@ -55,7 +60,8 @@ struct ReturnTests {
   @Test("Killed after any write while posting, the next run posts what is missing", arguments: ScratchDatabase.engines)
   func interrupted(_ engine: Engine) async throws {
     let (scene, _, _) = try await branch(engine)
-    let run = try await scene.office.savings.previewReturn(of: 2025, by: Staff.finance, key: try scene.key("p"), sliceSize: 2)
+    let run = try await scene.office.savings.previewReturn(
+      of: 2025, by: Staff.finance, key: try scene.key("p"), sliceSize: 2)
     _ = try await scene.office.savings.approveReturn(run, by: Staff.branchHead, key: try scene.key("a"))
     var (crashes, flaws, seen) = (0, [String](), Set<Int>())
     for n in 1...200 {
@@ -77,7 +83,9 @@ struct ReturnTests {
     #expect(try scene.count("jht_movement") == 7 * 4 + 7)
   }
 
-  @Test("A slice whose balances were tampered with refuses, and the year stays incomplete", arguments: ScratchDatabase.engines)
+  @Test(
+    "A slice whose balances were tampered with refuses, and the year stays incomplete",
+    arguments: ScratchDatabase.engines)
   func tampered(_ engine: Engine) async throws {
     let (scene, _, workers) = try await branch(engine)
     let savings = scene.office.savings
@@ -94,7 +102,9 @@ struct ReturnTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("A slice taken out of the plan, or posted by another hand, keeps the year from completing", arguments: ScratchDatabase.engines)
+  @Test(
+    "A slice taken out of the plan, or posted by another hand, keeps the year from completing",
+    arguments: ScratchDatabase.engines)
   func tamperedPlan(_ engine: Engine) async throws {
     let (scene, _, _) = try await branch(engine)
     let savings = scene.office.savings
@@ -145,7 +155,9 @@ struct ReturnTests {
     ("2026-12-31", true),
   ]
 
-  @Test("A closed account earns the same whether the year was posted first, and nothing after", arguments: ScratchDatabase.engines, closings.indices)
+  @Test(
+    "A closed account earns the same whether the year was posted first, and nothing after",
+    arguments: ScratchDatabase.engines, closings.indices)
   func closed(_ engine: Engine, _ index: Int) async throws {
     let (day, postedFirst) = Self.closings[index]
     let (scene, employer, workers) = try await branch(engine)
@@ -185,7 +197,9 @@ struct ReturnTests {
     #expect(try await scene.brokenRules() == [])
   }
 
-  @Test("What comes in on the day of closing, after the claim was paid, grows on and is paid with the next claim", arguments: ScratchDatabase.engines)
+  @Test(
+    "What comes in on the day of closing, after the claim was paid, grows on and is paid with the next claim",
+    arguments: ScratchDatabase.engines)
   func lateContribution(_ engine: Engine) async throws {
     let (scene, employer, workers) = try await branch(engine)
     try await scene.postReturn(of: 2025)
@@ -199,7 +213,8 @@ struct ReturnTests {
     #expect(try scene.balance(workers[0].kpj) == Rupiah(285_000))
     try scene.move(to: "2026-07-01")
     let answer = try await scene.office.claims.check(
-      JHTClaimForm(ground: .resigned, channel: .branch, kpjs: [workers[0].kpj]), of: workers[0].memberID, by: Staff.desk)
+      JHTClaimForm(ground: .resigned, channel: .branch, kpjs: [workers[0].kpj]), of: workers[0].memberID, by: Staff.desk
+    )
     // March to June at the rate declared last: 285.000 × 5,5 % × 4 ÷ 12.
     #expect(answer.payable?.gross == Rupiah(285_000 + 5_225))
   }
@@ -213,7 +228,9 @@ struct ReturnTests {
       try await scene.office.savings.previewReturn(of: 2015, by: Staff.finance, key: try scene.key("x"))
     }
     let unknown = try #require(ReturnRunID(1))
-    let error = try await refusal { try await scene.office.savings.approveReturn(unknown, by: Staff.branchHead, key: try scene.key("y")) }
+    let error = try await refusal {
+      try await scene.office.savings.approveReturn(unknown, by: Staff.branchHead, key: try scene.key("y"))
+    }
     #expect(error?.code == "not-found" && error?.isPlain == true)
   }
 }

@@ -5,19 +5,36 @@ extension Scene {
   ///
   /// Left out are the hashes of passwords, whose salt is chance on purpose, and session tokens.
   func dump() throws -> [String: [String]] {
-    try database.readNow { db in
-      let tables = try db.rows(
-        db.engine == .sqlite
-          ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-          : "SELECT CAST(table_name AS text) FROM information_schema.tables WHERE table_schema = current_schema()"
-      ) { try $0.text(0) }
+    let tables = try tables()
+    return try database.readNow { db in
       var dump: [String: [String]] = [:]
-      for table in tables where table != "session" {
+      for table in tables {
         dump[table] = try db.rows("SELECT * FROM \(table)") { row in
           try (0..<row.count).map { try row.name($0) == "hash" ? "" : "\(try row.value($0))" }.joined(separator: " | ")
         }.sorted()
       }
       return dump
+    }
+  }
+
+  private func tables() throws -> [String] {
+    try database.readNow { db in
+      try db.rows(
+        db.engine == .sqlite
+          ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+          : "SELECT CAST(tablename AS text) FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
+      ) { try $0.text(0) }.filter { $0 != "session" }
+    }
+  }
+
+  /// How many rows each table has: less than a dump, and quick.
+  func counts() throws -> [String] {
+    let tables = try tables()
+    return try database.readNow { db in
+      let counts = tables.map { "(SELECT count(*) FROM \($0))" }.joined(separator: ", ")
+      return try db.row("SELECT \(counts)") { row in
+        try tables.enumerated().map { "\($0.element): \(try row.int($0.offset)) rows" }
+      } ?? []
     }
   }
 }

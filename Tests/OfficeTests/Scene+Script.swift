@@ -44,7 +44,8 @@ extension Scene {
       bankReference: reference, va: va, amount: Rupiah(amount), paidOn: try #require(Day(day)), channel: "TRF")
   }
 
-  static func selfEmployed(_ person: PersonForm, income: Rupiah = Rupiah(1_500_000), joined: String) throws -> Enrolment {
+  static func selfEmployed(_ person: PersonForm, income: Rupiah = Rupiah(1_500_000), joined: String) throws -> Enrolment
+  {
     Enrolment(
       person: try person.person(on: try #require(Day("2026-01-01"))), segment: .selfEmployed,
       programmes: [.jkk, .jkm, .jht], occupation: "pedagang", joinedOn: try #require(Day(joined)), wage: income,
@@ -91,7 +92,9 @@ extension Scene {
     ScriptedAct(
       name: "employers.report", actor: { Staff.officer(of: try $0.employer()) }, needs: .changeEmployers,
       perform: { scene, actor, key in
-        let lines = [try joins(People.budi, 5_000_000, since: "2014-03-01"), try joins(ratih, 3_500_000, since: "2024-11-01")]
+        let lines = [
+          try joins(People.budi, 5_000_000, since: "2014-03-01"), try joins(ratih, 3_500_000, since: "2024-11-01"),
+        ]
         return try text(try await scene.office.employers.report(lines, for: try scene.employer(), by: actor, key: key))
       },
       other: { scene, actor, key in
@@ -155,12 +158,14 @@ extension Scene {
       perform: { scene, actor, key in
         let va = try scene.va(try scene.member(People.sri))
         return try text(
-          try await scene.office.contributions.assign("TIDAK-DIKENAL", to: va, because: "bukti transfer", by: actor, key: key))
+          try await scene.office.contributions.assign(
+            "TIDAK-DIKENAL", to: va, because: "bukti transfer", by: actor, key: key))
       },
       other: { scene, actor, key in
         let va = try scene.va(try scene.member(wati))
         return try text(
-          try await scene.office.contributions.assign("TIDAK-DIKENAL", to: va, because: "bukti transfer", by: actor, key: key))
+          try await scene.office.contributions.assign(
+            "TIDAK-DIKENAL", to: va, because: "bukti transfer", by: actor, key: key))
       }),
     ScriptedAct(
       name: "members.change-income", actor: { Staff.member(try $0.member(wati)) }, needs: .changeMembers,
@@ -189,17 +194,20 @@ extension Scene {
       perform: { scene, actor, key in
         var form = People.sri
         form.address = "Jalan Baru 7"
-        return try text(try await scene.office.members.renew(try scene.member(People.sri), as: form, by: actor, key: key))
+        return try text(
+          try await scene.office.members.renew(try scene.member(People.sri), as: form, by: actor, key: key))
       },
       other: { scene, actor, key in
-        try text(try await scene.office.members.renew(try scene.member(People.sri), as: People.sri, by: actor, key: key))
+        try text(
+          try await scene.office.members.renew(try scene.member(People.sri), as: People.sri, by: actor, key: key))
       }),
     bill(november.next, on: "2024-12-02"),
     paid(november.next),
     bill(november.adding(2), on: "2025-01-02"),
     paid(november.adding(2)),
     ScriptedAct(
-      name: "contributions.close-unpaid", on: "2025-02-01", actor: { _ in .system("closing") }, needs: .billContributions,
+      name: "contributions.close-unpaid", on: "2025-02-01", actor: { _ in .system("closing") },
+      needs: .billContributions,
       perform: { scene, actor, _ in
         try text(try await scene.office.contributions.closeUnpaid(endOf: november.adding(2), by: actor))
       }),
@@ -264,7 +272,8 @@ extension Scene {
       perform: { scene, actor, key in
         let form = JHTClaimForm(ground: ground, channel: .branch, kpjs: [try scene.kpj(person)])
         return try text(
-          try await scene.office.claims.submit(form, of: try scene.member(person), by: actor, key: key).number?.text ?? "-")
+          try await scene.office.claims.submit(form, of: try scene.member(person), by: actor, key: key).number?.text
+            ?? "-")
       },
       other: { scene, actor, key in
         let form = JHTClaimForm(ground: .leftIndonesia, channel: .web, kpjs: [try scene.kpj(person)])

@@ -68,7 +68,9 @@ extension Scene {
       try move(to: month.day(8).description)
       _ = try await office.contributions.bill(month, by: .system("billing"))
       try move(to: month.day(10).description)
-      for open in try await office.contributions.openBills(of: month, by: Staff.bank) { try await pay(open.va, open.amount) }
+      for open in try await office.contributions.openBills(of: month, by: Staff.bank) {
+        try await pay(open.va, open.amount)
+      }
     }
   }
 
@@ -78,7 +80,8 @@ extension Scene {
 
   @discardableResult
   func postReturn(of year: Int, sliceSize: Int = SavingsDesk.sliceSize) async throws -> ReturnRun {
-    let run = try await office.savings.previewReturn(of: year, by: Staff.finance, key: try freshKey(), sliceSize: sliceSize)
+    let run = try await office.savings.previewReturn(
+      of: year, by: Staff.finance, key: try freshKey(), sliceSize: sliceSize)
     _ = try await office.savings.approveReturn(run, by: Staff.branchHead, key: try freshKey())
     return try await office.savings.postReturn(of: year, by: Staff.finance)
   }
@@ -86,12 +89,17 @@ extension Scene {
 
 /// A claim on its way.
 extension Scene {
-  func asks(_ kpjs: [KPJ], of member: MemberID, _ ground: JHTGround, _ channel: ClaimChannel = .branch) async throws -> ClaimAnswer {
+  func asks(_ kpjs: [KPJ], of member: MemberID, _ ground: JHTGround, _ channel: ClaimChannel = .branch) async throws
+    -> ClaimAnswer
+  {
     try await office.claims.submit(
-      JHTClaimForm(ground: ground, channel: channel, kpjs: kpjs), of: member, by: Staff.member(member), key: try freshKey())
+      JHTClaimForm(ground: ground, channel: channel, kpjs: kpjs), of: member, by: Staff.member(member),
+      key: try freshKey())
   }
 
-  func submit(_ kpjs: [KPJ], of member: MemberID, _ ground: JHTGround, _ channel: ClaimChannel = .branch) async throws -> ClaimNumber {
+  func submit(_ kpjs: [KPJ], of member: MemberID, _ ground: JHTGround, _ channel: ClaimChannel = .branch) async throws
+    -> ClaimNumber
+  {
     let answer = try await asks(kpjs, of: member, ground, channel)
     return try #require(answer.number, "refused: \(answer.refusals.map(\.code))")
   }
@@ -123,7 +131,8 @@ extension Scene {
 
   @discardableResult
   func bankSays(_ outcome: PayoutResult.Outcome, _ endToEnd: String) async throws -> Int {
-    let result = PayoutResult(endToEnd: endToEnd, outcome: outcome, reason: outcome == .paid ? "" : "AC04", bankReference: "B")
+    let result = PayoutResult(
+      endToEnd: endToEnd, outcome: outcome, reason: outcome == .paid ? "" : "AC04", bankReference: "B")
     return try await office.claims.record([result], by: Staff.bank, key: try freshKey())
   }
 

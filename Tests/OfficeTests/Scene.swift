@@ -78,7 +78,8 @@ extension Scene {
   }
 
   func balance(_ member: MemberID) throws -> Rupiah {
-    Rupiah(try read { try $0.integer("SELECT COALESCE(SUM(amount), 0) FROM jht_movement WHERE member_id = $1", member) })
+    Rupiah(
+      try read { try $0.integer("SELECT COALESCE(SUM(amount), 0) FROM jht_movement WHERE member_id = $1", member) })
   }
 
   func balance(_ kpj: KPJ) throws -> Rupiah {
@@ -120,7 +121,8 @@ extension OfficeError {
   var isPlain: Bool {
     sentences.allSatisfy { sentence in
       sentence.hasSuffix(".") && sentence.first.map { $0.isUppercase || $0.isNumber } == true
-        && sentence.split(separator: " ").count > 2 && !sentence.contains("Optional(") && !sentence.contains("StoreError")
+        && sentence.split(separator: " ").count > 2 && !sentence.contains("Optional(")
+        && !sentence.contains("StoreError")
     }
   }
 }

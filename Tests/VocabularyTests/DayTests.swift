@@ -26,7 +26,8 @@ struct DayTests {
   }
 
   static let bad = [
-    "", "2026", "2026-11", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-11-00", "2026-11-32",
+    "", "2026", "2026-11", "2026-13-01", "2026-00-10", "2026-02-29", "1900-02-29", "2026-04-31", "2026-11-00",
+    "2026-11-32",
     "2026-1-05", "26-11-20", "2026/11/20", " 2026-11-20", "2026-11-20 ", "+026-11-20", "2026-11-20T00:00", "٢٠٢٦-11-20",
     "0000-01-01", "-001-01-01", "2026-11--1",
   ]
@@ -35,7 +36,8 @@ struct DayTests {
   func strict(_ text: String) { #expect(Day(text) == nil) }
 
   static let typed: [(String, String)] = [
-    ("1980-07-01", "1980-07-01"), ("7/1/1980", "1980-01-07"), ("07-01-1980", "1980-01-07"), ("31.12.1980", "1980-12-31"),
+    ("1980-07-01", "1980-07-01"), ("7/1/1980", "1980-01-07"), ("07-01-1980", "1980-01-07"),
+    ("31.12.1980", "1980-12-31"),
     ("31 12 1980", "1980-12-31"), ("31. 12. 1980", "1980-12-31"),
     ("  29/2/2024 ", "2024-02-29"),
   ]
@@ -44,7 +46,8 @@ struct DayTests {
   func reads(_ text: String, _ iso: String) { #expect(Day(typed: text) == Day(iso)) }
 
   static let badTyped = [
-    "", "31/2/2020", "29/2/2023", "0/1/2020", "1/0/2020", "1/13/2020", "1/1/80", "1980/7/1", "satu Juli 1980", "1-1", "1/1/20200",
+    "", "31/2/2020", "29/2/2023", "0/1/2020", "1/0/2020", "1/13/2020", "1/1/80", "1980/7/1", "satu Juli 1980", "1-1",
+    "1/1/20200",
     "99999999999999999999/1/2020", "1/1/1/2020",
   ]
 
@@ -96,11 +99,16 @@ struct DayTests {
     #expect(november.firstDay.description == "2026-11-01" && november.lastDay.description == "2026-11-30")
     #expect(november.next.next.description == "2027-01" && november.previous.description == "2026-10")
     #expect(Array(november...november.adding(3)).map(\.description) == ["2026-11", "2026-12", "2027-01", "2027-02"])
-    #expect(november.spelled(in: .indonesian) == "November 2026" && november.firstDay.spelled(in: .english) == "1 November 2026")
+    #expect(
+      november.spelled(in: .indonesian) == "November 2026"
+        && november.firstDay.spelled(in: .english) == "1 November 2026")
     #expect(Month(year: 2026, month: 5).spelled(in: .indonesian) == "Mei 2026")
   }
 
-  static let badMonths = ["", "2026", "2026-0", "2026-00", "2026-13", "26-11", "2026-1", "2026-11-01", "2026/11", "0000-01", " 2026-11", "+026-11"]
+  static let badMonths = [
+    "", "2026", "2026-0", "2026-00", "2026-13", "26-11", "2026-1", "2026-11-01", "2026/11", "0000-01", " 2026-11",
+    "+026-11",
+  ]
 
   @Test("Months are read strictly", arguments: badMonths)
   func strictMonths(_ text: String) { #expect(Month(text) == nil) }
@@ -113,7 +121,8 @@ struct DayTests {
     #expect(Instant(day, hour: 14, minute: 5).description == "2026-11-20T14:05:00+07:00")
     #expect(Instant(day, hour: 14, minute: 5).clock == "14.05")
     let old = try #require(Day("1955-03-01"))
-    #expect(Instant(old, hour: 0).day == old && Instant(old, hour: 0).adding(milliseconds: -1).day == old.adding(days: -1))
+    #expect(
+      Instant(old, hour: 0).day == old && Instant(old, hour: 0).adding(milliseconds: -1).day == old.adding(days: -1))
   }
 }
 

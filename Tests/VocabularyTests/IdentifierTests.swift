@@ -10,7 +10,8 @@ struct IdentifierTests {
     return (0..<count).map { source.next(at: start.adding(milliseconds: Int64($0) * step)) }
   }
 
-  static let starts = [Day(2026, 11, 20), Day(2020, 1, 1), Day(2015, 7, 1), Day(1970, 1, 1), Day(2080, 1, 1)].compactMap { $0 }
+  static let starts = [Day(2026, 11, 20), Day(2020, 1, 1), Day(2015, 7, 1), Day(1970, 1, 1), Day(2080, 1, 1)].compactMap
+  { $0 }
 
   @Test("They are above zero, in order and never twice, whatever the clock says", arguments: starts)
   func ordered(_ day: Day) {
@@ -57,6 +58,9 @@ struct IdentifierTests {
   func seeded() {
     // The first numbers of SplitMix64 from seed 1234567, as its author published them.
     var random = SeededRandom(seed: 1_234_567)
-    #expect((0..<3).map { _ in random.next() } == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+    #expect(
+      (0..<3).map { _ in random.next() } == [
+        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+      ])
   }
 }

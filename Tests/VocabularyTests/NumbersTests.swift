@@ -5,8 +5,10 @@ import Vocabulary
 @Suite("Printed numbers")
 struct NumbersTests {
   static let goodNIKs: [(String, Sex)] = [
-    ("9971014107850001", .female), ("9971011503900002", .male), ("9971 0115 0390 0002", .male), ("997101.150390.0002", .male),
-    ("9971-0115-0390-0002", .male), ("'9971011503900002", .male), ("\t9971011503900002\n", .male), ("9971012902000001", .male),
+    ("9971014107850001", .female), ("9971011503900002", .male), ("9971 0115 0390 0002", .male),
+    ("997101.150390.0002", .male),
+    ("9971-0115-0390-0002", .male), ("'9971011503900002", .male), ("\t9971011503900002\n", .male),
+    ("9971012902000001", .male),
     ("9971016902960001", .female), ("9971017112850001", .female), ("9999993112999999", .male),
   ]
 
@@ -15,9 +17,11 @@ struct NumbersTests {
 
   static let badNIKs: [(String, NIK.Flaw)] = [
     ("", .notSixteenDigits(count: 0)), ("997101410785000", .notSixteenDigits(count: 15)),
-    ("99710141078500011", .notSixteenDigits(count: 17)), ("997101410785000A", .notDigits), ("9971014107850OO1", .notDigits),
+    ("99710141078500011", .notSixteenDigits(count: 17)), ("997101410785000A", .notDigits),
+    ("9971014107850OO1", .notDigits),
     ("٩٩٧١٠١٤١٠٧٨٥٠٠٠١", .notDigits), ("9971014107850001\u{301}", .notDigits), ("0071014107850001", .impossibleRegion),
-    ("9900014107850001", .impossibleRegion), ("9971004107850001", .impossibleRegion), ("9971010007850001", .impossibleDate),
+    ("9900014107850001", .impossibleRegion), ("9971004107850001", .impossibleRegion),
+    ("9971010007850001", .impossibleDate),
     ("9971014007850001", .impossibleDate), ("9971013207850001", .impossibleDate), ("9971017207850001", .impossibleDate),
     ("9971018107850001", .impossibleDate), ("9971010113850001", .impossibleDate), ("9971010100850001", .impossibleDate),
     ("9971013002850001", .impossibleDate), ("9971012902850001", .impossibleDate), ("9971013104850001", .impossibleDate),
@@ -40,19 +44,26 @@ struct NumbersTests {
   }
 
   static let goodKPJs = ["26000000001", "260 0000 0001", "26-0000-00001", "00000000000"]
-  static let badKPJs = ["", "2600000000", "260000000011", "2600000000A", "２６０００００００００１", "26.000.000.001", "26000000001\u{301}"]
+  static let badKPJs = [
+    "", "2600000000", "260000000011", "2600000000A", "２６０００００００００１", "26.000.000.001", "26000000001\u{301}",
+  ]
 
   @Test("A KPJ has eleven digits")
   func kpjs() {
     for text in Self.goodKPJs { #expect(KPJ(text) != nil, "\(text)") }
     for text in Self.badKPJs { #expect(KPJ(text) == nil, "\(text)") }
-    #expect([KPJ("26000000002"), KPJ("25000000009")].compactMap { $0 }.sorted().map(\.digits) == ["25000000009", "26000000002"])
+    #expect(
+      [KPJ("26000000002"), KPJ("25000000009")].compactMap { $0 }.sorted().map(\.digits) == [
+        "25000000009", "26000000002",
+      ])
   }
 
   static let goodNPPs: [(String, String)] = [
     ("26000001000", "26000001000"), ("jj012345-000", "JJ012345000"), ("AB 123456 001", "AB123456001"),
   ]
-  static let badNPPs = ["", "2600000100", "260000010000", "26000001A00", "26000001-00A", "26_00001000", "ÄB123456001", "ßb123456001"]
+  static let badNPPs = [
+    "", "2600000100", "260000010000", "26000001A00", "26000001-00A", "26_00001000", "ÄB123456001", "ßb123456001",
+  ]
 
   @Test("An NPP has eight letters or digits and three digits")
   func npps() {
@@ -60,7 +71,9 @@ struct NumbersTests {
     for text in Self.badNPPs { #expect(NPP(text) == nil, "\(text)") }
   }
 
-  static let badVAs = ["", "12345678", "12345678901234567890123456", "98991-A", "9899.1260.0001", "９８９９１２６００", "98991 1260 000x"]
+  static let badVAs = [
+    "", "12345678", "12345678901234567890123456", "98991-A", "9899.1260.0001", "９８９９１２６００", "98991 1260 000x",
+  ]
 
   @Test("A virtual account has nine to twenty-five digits, and is read aloud in fours")
   func virtualAccounts() {
@@ -87,6 +100,7 @@ struct NumbersTests {
     #expect(citation.instrument == "pp-46-2015" && citation.article == "pasal 22 ayat (5)")
     #expect(Citation("pp-46-2015").article.isEmpty && Citation("").instrument.isEmpty)
     #expect(citation.description == "pp-46-2015 pasal 22 ayat (5)")
-    #expect(ProgrammeSet([.jht, .jkk]).description == "JKK, JHT" && ProgrammeSet([.jkk]).contains(Programme.jkm) == false)
+    #expect(
+      ProgrammeSet([.jht, .jkk]).description == "JKK, JHT" && ProgrammeSet([.jkk]).contains(Programme.jkm) == false)
   }
 }

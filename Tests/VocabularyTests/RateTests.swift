@@ -61,12 +61,16 @@ struct RateTests {
   }
 
   static let printed: [(Rate, String)] = [
-    (.percent(2), "2%"), (.percent(24, over: 100), "0,24%"), (.percent(5, over: 9), "5/9%"), (.percent(37, over: 10), "3,7%"),
-    (.zero, "0%"), (.one, "100%"), (.percent(-5, over: 2), "-2,5%"), (Rate(1, over: 3), "100/3%"), (Rate(1, over: 8), "12,5%"),
-    (.percent(1, over: 1_000), "0,001%"), (.percent(-1, over: 100), "-0,01%"), (Rate(1, over: 1 << 40), "25/274877906944%"),
+    (.percent(2), "2%"), (.percent(24, over: 100), "0,24%"), (.percent(5, over: 9), "5/9%"),
+    (.percent(37, over: 10), "3,7%"),
+    (.zero, "0%"), (.one, "100%"), (.percent(-5, over: 2), "-2,5%"), (Rate(1, over: 3), "100/3%"),
+    (Rate(1, over: 8), "12,5%"),
+    (.percent(1, over: 1_000), "0,001%"), (.percent(-1, over: 100), "-0,01%"),
+    (Rate(1, over: 1 << 40), "25/274877906944%"),
     (Rate(1, over: 10_000_000_000_000), "1/100000000000%"),
   ]
 
-  @Test("A rate is printed as the law prints it, a fraction where decimals would not end or be many", arguments: printed)
+  @Test(
+    "A rate is printed as the law prints it, a fraction where decimals would not end or be many", arguments: printed)
   func prints(_ rate: Rate, _ text: String) { #expect(rate.description == text) }
 }

@@ -19,8 +19,11 @@ struct SubLedgerCheck {
       WHERE s.payer_id IS NULL AND v.payer_id IS NULL
       """
     return [
-      try sum("members' JHT accounts equal account 2000", -book.balance(.memberBalances, .jht), "SELECT SUM(amount) FROM jht_movement"),
-      try sum("payers' deposits equal account 2100", -book.balance(.deposits, .collection), "SELECT SUM(amount) FROM deposit"),
+      try sum(
+        "members' JHT accounts equal account 2000", -book.balance(.memberBalances, .jht),
+        "SELECT SUM(amount) FROM jht_movement"),
+      try sum(
+        "payers' deposits equal account 2100", -book.balance(.deposits, .collection), "SELECT SUM(amount) FROM deposit"),
       try sum(
         "unknown payments equal account 2190", -book.balance(.suspense, .collection),
         """

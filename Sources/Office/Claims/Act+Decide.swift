@@ -87,7 +87,8 @@ extension Connection {
     ) { row in
       let ground: JHTGround = try row.raw(3)
       return JHTClaimFacts.EarlierPayment(
-        paid: min(try row.instant(0).day, filed), gross: try row.rupiah(1), tax: try row.rupiah(2), partial: ground.isPartial)
+        paid: min(try row.instant(0).day, filed), gross: try row.rupiah(1), tax: try row.rupiah(2),
+        partial: ground.isPartial)
     }
   }
 }

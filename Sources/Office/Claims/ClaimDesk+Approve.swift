@@ -27,7 +27,8 @@ extension ClaimDesk {
       }
       let decided = try act.decide(claim.form, of: claim.memberID, filed: claim.filedOn)
       guard case .payable(let payable) = decided.decision.outcome else {
-        throw OfficeError.conflict(code: "claim-no-longer-payable", decided.answer.refusals.first?.words ?? OfficeError.noSuchClaim.words)
+        throw OfficeError.conflict(
+          code: "claim-no-longer-payable", decided.answer.refusals.first?.words ?? OfficeError.noSuchClaim.words)
       }
       try act.record(.approved, of: claim, detail: payable.net.description)
       return try act.approve(claim, payable, decided)
@@ -64,7 +65,8 @@ extension Act {
     func move(_ kpj: KPJ, _ kind: JHTMovementKind, _ amount: Rupiah) {
       movements.append(
         JHTMovement(
-          member: claim.memberID, kpj: kpj.digits, kind: kind, reference: claim.id.value, creditedOn: today, amount: amount))
+          member: claim.memberID, kpj: kpj.digits, kind: kind, reference: claim.id.value, creditedOn: today,
+          amount: amount))
     }
     for account in decided.accounts {
       // Written also when it is zero: it tells the yearly return that the account was closed, and when.

@@ -1,5 +1,5 @@
-import Programs
 import Ledger
+import Programs
 import Store
 public import Vocabulary
 
@@ -54,10 +54,14 @@ extension ClaimDesk {
   public func mendAccount(_ number: ClaimNumber, to bank: BankAccount, by actor: Actor, key: ActKey) async throws
     -> ClaimStatus
   {
-    try await office.act("claims.mend-account", by: actor, key: key, input: [number.text, bank.code, bank.number, bank.holder]) { act in
+    try await office.act(
+      "claims.mend-account", by: actor, key: key, input: [number.text, bank.code, bank.number, bank.holder]
+    ) { act in
       let claim = try act.open(number)
       try actor.require(.submitClaims, orBeing: claim.memberID)
-      guard let member = try act.db.member(claim.memberID), let approval = claim.approval else { throw OfficeError.noSuchClaim }
+      guard let member = try act.db.member(claim.memberID), let approval = claim.approval else {
+        throw OfficeError.noSuchClaim
+      }
       var faults: [Fault] = []
       let checked = PersonForm.bank(
         code: bank.code, number: bank.number, holder: bank.holder, owner: member.person.name, faults: &faults)
@@ -65,7 +69,8 @@ extension ClaimDesk {
         faults.append(Fault("bankAccount", "Isi nomor rekening.", "Give the account number."))
       }
       guard faults.isEmpty else { throw OfficeError.faults(faults) }
-      try act.record(.accountMended, of: claim, detail: "\(Bank.named[checked.code] ?? checked.code) •••\(checked.number.suffix(4))")
+      try act.record(
+        .accountMended, of: claim, detail: "\(Bank.named[checked.code] ?? checked.code) •••\(checked.number.suffix(4))")
       let attempt = try act.db.integer(
         "SELECT COALESCE(max(attempt), 0) FROM payout WHERE member_id = $1 AND claim_id = $2", claim.memberID, claim.id)
       try act.requestPayout(claim.memberID, claim.id, number, attempt: attempt + 1, approval.payable.net, to: checked)
@@ -75,11 +80,14 @@ extension ClaimDesk {
 
   /// Payment files, newest first.
   public func payoutBatches(limit: Int = 50, by actor: Actor) async throws -> [PayoutBatch] {
-    guard actor.has(.makePayouts) || actor.has(.releasePayouts) || actor.has(.recordPayoutResults) || actor.has(.readBooks)
+    guard
+      actor.has(.makePayouts) || actor.has(.releasePayouts) || actor.has(.recordPayoutResults) || actor.has(.readBooks)
     else { throw OfficeError.notAllowed(.makePayouts) }
     return try await office.database.read { db in
-      try db.rows("SELECT batch_id FROM payout_batch ORDER BY batch_id DESC LIMIT $1", limit) { try $0.id(0) as PayoutBatchID }
-        .map { try db.payoutBatch($0) }
+      try db.rows("SELECT batch_id FROM payout_batch ORDER BY batch_id DESC LIMIT $1", limit) {
+        try $0.id(0) as PayoutBatchID
+      }
+      .map { try db.payoutBatch($0) }
     }
   }
 
@@ -100,7 +108,8 @@ extension Act {
     let id = newID(PayoutBatchMark.self)
     let message = "NGN\(id)"
     try db.execute(
-      "INSERT INTO payout_batch (batch_id, message, payments, total, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)", id,
+      "INSERT INTO payout_batch (batch_id, message, payments, total, made_at, made_by) VALUES ($1, $2, $3, $4, $5, $6)",
+      id,
       message, waiting.count, waiting.map(\.amount).sum(), now, actor.id)
     for payout in waiting {
       try db.execute("UPDATE payout_reference SET batch_id = $2 WHERE end_to_end = $1", payout.endToEnd, id)
@@ -112,7 +121,9 @@ extension Act {
   /// Writes one result and moves the money it tells of; `false` when it was known.
   fileprivate func record(_ result: PayoutResult) throws -> Bool {
     let (member, id) = try db.claimKey(ofPayout: result.endToEnd)
-    let known = try db.rows("SELECT result FROM payout_result WHERE end_to_end = $1", result.endToEnd) { try $0.text(0) }
+    let known = try db.rows("SELECT result FROM payout_result WHERE end_to_end = $1", result.endToEnd) {
+      try $0.text(0)
+    }
     // A late "paid" after the money came back, or after a rejection, changes nothing: the furthest word stands.
     if known.contains(result.outcome.rawValue) || (result.outcome != .returned && !known.isEmpty) { return false }
     if result.outcome == .returned, known.contains(PayoutResult.Outcome.rejected.rawValue) { return false }
@@ -123,7 +134,11 @@ extension Act {
           "Bank menjawab pembayaran \(result.endToEnd) yang belum dilepas. Periksa berkasnya.",
           "The bank answers payment \(result.endToEnd), which was not released. Look at the file."))
     }
-    if result.outcome == .returned, known.isEmpty { try write(PayoutResult(endToEnd: result.endToEnd, outcome: .paid, reason: "", bankReference: result.bankReference), amount) }
+    if result.outcome == .returned, known.isEmpty {
+      try write(
+        PayoutResult(endToEnd: result.endToEnd, outcome: .paid, reason: "", bankReference: result.bankReference), amount
+      )
+    }
     try write(result, amount)
     let claim = try db.claim(member, id)
     if claim.status == .inPayment || (claim.status == .paid && result.outcome == .returned) {

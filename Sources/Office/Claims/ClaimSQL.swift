@@ -27,7 +27,8 @@ extension Connection {
       return Claim(
         id: id, memberID: member, number: try ClaimNumber(row, 0), programme: try row.raw(1),
         form: JHTClaimForm(
-          ground: try row.raw(2), channel: try row.raw(3), kpjs: try row.text(4).split(separator: ",").compactMap { KPJ(String($0)) },
+          ground: try row.raw(2), channel: try row.raw(3),
+          kpjs: try row.text(4).split(separator: ",").compactMap { KPJ(String($0)) },
           bank: bank, workEndedOn: try row.optionalDay(8)),
         bank: bank, filedOn: try row.day(9), submittedBy: try row.text(10), events: events, approval: approval)
     }
@@ -96,7 +97,8 @@ extension Act {
 
   func list(_ claim: ClaimID, _ member: MemberID, _ number: ClaimNumber, _ stage: ClaimStatus) throws {
     try db.execute(
-      "INSERT INTO work_item (claim_id, member_id, number, stage, since, due_on) VALUES ($1, $2, $3, $4, $5, $6)", claim,
+      "INSERT INTO work_item (claim_id, member_id, number, stage, since, due_on) VALUES ($1, $2, $3, $4, $5, $6)",
+      claim,
       member, number.text, stage.rawValue, now, try office.dueDay(after: today))
   }
 }

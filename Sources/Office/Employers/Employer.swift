@@ -55,7 +55,8 @@ public struct EmployerProfile: Codable, Hashable, Sendable {
   public var programmes: ProgrammeSet
 
   public init(
-    name: String, npwp: String = "", address: String = "", contactName: String = "", phone: String = "", email: String = "",
+    name: String, npwp: String = "", address: String = "", contactName: String = "", phone: String = "",
+    email: String = "",
     business: String = "", scale: BusinessScale, riskClass: RiskClass, relief: Relief = .none, programmes: ProgrammeSet
   ) {
     self.name = name
@@ -136,8 +137,10 @@ public struct EmployerForm: Codable, Hashable, Sendable {
     faults += newUser?.faults ?? []
     guard faults.isEmpty, let scale, let risk else { throw .faults(faults) }
     return EmployerProfile(
-      name: name, npwp: npwp, address: address?.trimmed ?? "", contactName: contactName.trimmed, phone: phone, email: email,
-      business: business.trimmed, scale: scale, riskClass: risk, relief: labourIntensive == true ? .labourIntensive : .none,
+      name: name, npwp: npwp, address: address?.trimmed ?? "", contactName: contactName.trimmed, phone: phone,
+      email: email,
+      business: business.trimmed, scale: scale, riskClass: risk,
+      relief: labourIntensive == true ? .labourIntensive : .none,
       programmes: construction == true ? [.jkk, .jkm] : scale.programmes)
   }
 

@@ -18,14 +18,16 @@ public struct ReportOutcome: Codable, Hashable, Sendable {
 
 extension EmployerDesk {
   /// Takes a report whole or not at all: every fault of every line is answered at once, with the line's number.
-  public func report(_ lines: [WorkerReport], for id: EmployerID, by actor: Actor, key: ActKey) async throws -> ReportOutcome
+  public func report(_ lines: [WorkerReport], for id: EmployerID, by actor: Actor, key: ActKey) async throws
+    -> ReportOutcome
   {
     try actor.require(.changeEmployers, orWorkingFor: id)
     struct Report: Codable {
       let employer: EmployerID
       let lines: [WorkerReport]
     }
-    return try await office.act("employers.report", by: actor, key: key, input: Report(employer: id, lines: lines)) { act in
+    return try await office.act("employers.report", by: actor, key: key, input: Report(employer: id, lines: lines)) {
+      act in
       guard let employer = try act.db.employer(id) else { throw OfficeError.noSuchEmployer }
       let outcome = try act.take(lines, of: employer)
       act.subject = id.value
@@ -47,7 +49,8 @@ extension Act {
       do {
         switch line {
         case .joins(let form, let occupation, let startedOn, let wage):
-          let enrolment = try enrolment(form, occupation: occupation, startedOn: startedOn, wage: wage, employer: employer)
+          let enrolment = try enrolment(
+            form, occupation: occupation, startedOn: startedOn, wage: wage, employer: employer)
           try refuse(twice: enrolment.person.nik, seen: &seen, working: working)
           joiners.append(enrolment)
         case .leaves(let kpj, let endedOn, let reason):
@@ -84,7 +87,8 @@ extension Act {
         Fault("wage", "Upah harus lebih dari nol, misalnya 3.500.000.", "A wage is above zero, for example 3.500.000."))
     }
     if startedOn > today {
-      faults.append(Fault("startedOn", "Hari mulai kerja tidak boleh sesudah hari ini.", "Work cannot have begun after today."))
+      faults.append(
+        Fault("startedOn", "Hari mulai kerja tidak boleh sesudah hari ini.", "Work cannot have begun after today."))
     }
     if let person, startedOn < person.bornOn {
       faults.append(Fault("startedOn", "Hari mulai kerja sebelum tanggal lahir.", "Work began before birth."))
@@ -92,14 +96,16 @@ extension Act {
     guard faults.isEmpty, let person else { throw OfficeError.faults(faults) }
     return Enrolment(
       person: person, segment: employer.segment, employerID: employer.id, programmes: employer.profile.programmes,
-      occupation: occupation, relief: employer.profile.relief.rawValue, joinedOn: startedOn, wage: wage, confirmed: false)
+      occupation: occupation, relief: employer.profile.relief.rawValue, joinedOn: startedOn, wage: wage,
+      confirmed: false)
   }
 
   private func refuse(twice nik: NIK, seen: inout Set<NIK>, working: Set<MemberID>) throws {
     let known = try db.memberID(of: nik)
     if !seen.insert(nik).inserted || known.map(working.contains) == true {
       throw OfficeError.fault(
-        "nik", "NIK \(nik.masked) sudah ada di daftar pekerja Anda.", "NIK \(nik.masked) is on your list of workers already.")
+        "nik", "NIK \(nik.masked) sudah ada di daftar pekerja Anda.",
+        "NIK \(nik.masked) is on your list of workers already.")
     }
   }
 

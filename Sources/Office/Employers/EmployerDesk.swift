@@ -73,7 +73,8 @@ extension Act {
     else { preconditionFailure("an employer's number has eleven digits") }
     try db.execute("INSERT INTO employer_npp (npp, employer_id) VALUES ($1, $2)", npp, id)
     try db.execute(
-      "INSERT INTO employer (employer_id, npp, segment, registered_at) VALUES ($1, $2, $3, $4)", id, npp, segment.rawValue,
+      "INSERT INTO employer (employer_id, npp, segment, registered_at) VALUES ($1, $2, $3, $4)", id, npp,
+      segment.rawValue,
       now)
     try db.execute("INSERT INTO virtual_account (va, payer_id) VALUES ($1, $2)", va, id)
     try db.execute(
@@ -137,7 +138,8 @@ extension Connection {
       """, id
     ) { row in
       Worker(
-        memberID: try row.id(0), nik: try row.nik(6), kpj: try row.kpj(1), name: try row.text(4), startedOn: try row.day(2),
+        memberID: try row.id(0), nik: try row.nik(6), kpj: try row.kpj(1), name: try row.text(4),
+        startedOn: try row.day(2),
         endedOn: try row.optionalDay(3), wage: Rupiah(try row.optionalInt(5) ?? 0))
     }
   }

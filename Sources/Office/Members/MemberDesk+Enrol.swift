@@ -43,6 +43,7 @@ extension Act {
   /// Opens memberships, one or a hundred thousand, by the same bulk loads: new people are registered under their NIK, known
   /// ones get one membership more. Answers in the order asked.
   func enrol(_ enrolments: [Enrolment]) throws -> [Enrolled] {
+    guard !enrolments.isEmpty else { return [] }
     let known = try db.members(ofNIKs: enrolments.map(\.person.nik))
     var ids = known
     var isNew: [Bool] = []

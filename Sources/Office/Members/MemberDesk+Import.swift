@@ -48,9 +48,11 @@ extension Enrolment {
   fileprivate var line: String {
     let bank = person.bank
     let fields: [String] = [
-      person.nik.digits, person.name, person.birthPlace, person.bornOn.description, person.sex.rawValue, person.motherName,
+      person.nik.digits, person.name, person.birthPlace, person.bornOn.description, person.sex.rawValue,
+      person.motherName,
       person.address, person.village, person.phone, person.email, person.npwp, bank.code, bank.number, bank.holder,
-      segment.rawValue, employerID?.description ?? "", String(programmes.rawValue), occupation, relief, joinedOn.description,
+      segment.rawValue, employerID?.description ?? "", String(programmes.rawValue), occupation, relief,
+      joinedOn.description,
       String(wage.amount), String(confirmed),
     ]
     return fields.joined(separator: "|")
@@ -66,7 +68,8 @@ extension Act {
     var held = try db.running(Set(known.values))
     var faults: [Fault] = []
     for (offset, enrolment) in enrolments.enumerated() {
-      var found = ages.faults(of: enrolment.person, segment: enrolment.segment) + ContributionFacts.faults(of: enrolment)
+      var found =
+        ages.faults(of: enrolment.person, segment: enrolment.segment) + ContributionFacts.faults(of: enrolment)
       if enrolment.segment != .selfEmployed || enrolment.employerID != nil,
         enrolment.employerID.map(employers.contains) != true, ContributionFacts.programmes(of: enrolment.segment) != nil
       {
@@ -100,12 +103,14 @@ extension Act {
       if membership?.ended == true {
         faults.append(
           Fault(
-            "kpj", "KPJ \(change.kpj) sudah berakhir. Hapus baris ini.", "KPJ \(change.kpj) has ended. Take the line out."))
+            "kpj", "KPJ \(change.kpj) sudah berakhir. Hapus baris ini.",
+            "KPJ \(change.kpj) has ended. Take the line out."))
       }
       if !change.amount.isPositive {
         faults.append(Fault("wage", "Upah harus lebih dari nol.", "A wage is above zero."))
       } else {
-        faults += ContributionFacts.faults(ofWage: change.amount, segment: membership?.segment ?? .wageEarner, place: "wage")
+        faults += ContributionFacts.faults(
+          ofWage: change.amount, segment: membership?.segment ?? .wageEarner, place: "wage")
       }
       if let billed, change.from <= billed {
         faults.append(
@@ -113,7 +118,9 @@ extension Act {
             "from", "Bulan \(change.from.spelled(in: .indonesian)) sudah ditagih. Pilih bulan sesudahnya.",
             "\(change.from.spelled(in: .english)) is billed already. Choose a later month."))
       }
-      if !told.insert("\(change.kpj) \(change.from)").inserted { faults.append(WageChange.twice(change.kpj, change.from)) }
+      if !told.insert("\(change.kpj) \(change.from)").inserted {
+        faults.append(WageChange.twice(change.kpj, change.from))
+      }
       return faults.map { Fault("line \(offset + 1), \($0.place)", $0.words) }
     }
   }

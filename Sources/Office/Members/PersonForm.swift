@@ -104,7 +104,9 @@ extension PersonForm {
     }
     if born > today || born.completedYears(on: today) > 120 {
       faults.append(
-        Fault("bornOn", "Tanggal lahir tidak masuk akal. Lihat lagi di KTP.", "The birth date cannot be. Look again at the card."))
+        Fault(
+          "bornOn", "Tanggal lahir tidak masuk akal. Lihat lagi di KTP.",
+          "The birth date cannot be. Look again at the card."))
       return nil
     }
     return born
@@ -123,7 +125,9 @@ extension PersonForm {
 
   static func phone(_ text: String, faults: inout [Fault]) -> String {
     let kept = text.filter { $0.isDigit || $0 == "+" }
-    if !kept.isEmpty, !(9...15).contains(kept.count) || (!kept.hasPrefix("0") && !kept.hasPrefix("+") && !kept.hasPrefix("62")) {
+    if !kept.isEmpty,
+      !(9...15).contains(kept.count) || (!kept.hasPrefix("0") && !kept.hasPrefix("+") && !kept.hasPrefix("62"))
+    {
       faults.append(
         Fault(
           "phone", "Nomor telepon ditulis seperti 0812 3456 7890.", "Write the phone number like 0812 3456 7890."))
@@ -134,8 +138,11 @@ extension PersonForm {
   static func email(_ text: String, faults: inout [Fault]) -> String {
     let email = text.trimmed
     let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    if !email.isEmpty, parts.count != 2 || parts[0].isEmpty || !parts[1].contains(".") || email.contains(where: \.isWhitespace) {
-      faults.append(Fault("email", "Alamat e-mail ditulis seperti nama@contoh.id.", "Write the e-mail like name@example.id."))
+    if !email.isEmpty,
+      parts.count != 2 || parts[0].isEmpty || !parts[1].contains(".") || email.contains(where: \.isWhitespace)
+    {
+      faults.append(
+        Fault("email", "Alamat e-mail ditulis seperti nama@contoh.id.", "Write the e-mail like name@example.id."))
     }
     return email
   }
@@ -148,13 +155,15 @@ extension PersonForm {
     return digits
   }
 
-  static func bank(code: String?, number: String?, holder: String?, owner: String, faults: inout [Fault]) -> BankAccount {
+  static func bank(code: String?, number: String?, holder: String?, owner: String, faults: inout [Fault]) -> BankAccount
+  {
     let account = BankAccount(
       code: (code ?? "").trimmed, number: (number ?? "").filter { !$0.isWhitespace && $0 != "-" },
       holder: (holder ?? "").trimmed)
     if account.number.isEmpty && account.code.isEmpty { return .none }
     if !account.number.allSatisfy(\.isDigit) || !(6...20).contains(account.number.count) {
-      faults.append(Fault("bankAccount", "Nomor rekening berisi 6 sampai 20 angka.", "An account number has 6 to 20 digits."))
+      faults.append(
+        Fault("bankAccount", "Nomor rekening berisi 6 sampai 20 angka.", "An account number has 6 to 20 digits."))
     }
     if Bank.named[account.code] == nil {
       faults.append(Fault("bankCode", "Pilih bank dari daftar.", "Choose a bank from the list."))

@@ -74,10 +74,18 @@ extension Act {
 
   /// Posts one slice: the movements, the ledger entry and the mark, or nothing.
   func postSlice(_ slice: Int, of run: ReturnRun) throws -> Nothing {
-    if try db.exists("SELECT 1 FROM return_slice_posted WHERE year = $1 AND slice = $2", run.year, slice) { return Nothing() }
+    if try db.exists("SELECT 1 FROM return_slice_posted WHERE year = $1 AND slice = $2", run.year, slice) {
+      return Nothing()
+    }
     let planned = try db.row(
-      "SELECT first_member, last_member, accounts, earned FROM return_slice WHERE run_id = $1 AND slice = $2", run.id, slice
-    ) { (first: try $0.id(0) as MemberID, last: try $0.id(1) as MemberID, accounts: Int(try $0.int(2)), earned: try $0.rupiah(3)) }
+      "SELECT first_member, last_member, accounts, earned FROM return_slice WHERE run_id = $1 AND slice = $2", run.id,
+      slice
+    ) {
+      (
+        first: try $0.id(0) as MemberID, last: try $0.id(1) as MemberID, accounts: Int(try $0.int(2)),
+        earned: try $0.rupiah(3)
+      )
+    }
     guard let planned else { throw OfficeError.noSuchReturn }
     let computation = ReturnComputation(rule: try JHTReturnRule(year: run.year, law: office.law), year: run.year)
     var movements: [JHTMovement] = []
@@ -103,7 +111,8 @@ extension Act {
           lines: [.debit(.returnsCredited, .jht, earned), .credit(.memberBalances, .jht, earned)]))
     }
     try db.execute(
-      "INSERT INTO return_slice_posted (year, slice, posted_at, accounts, earned) VALUES ($1, $2, $3, $4, $5)", run.year,
+      "INSERT INTO return_slice_posted (year, slice, posted_at, accounts, earned) VALUES ($1, $2, $3, $4, $5)",
+      run.year,
       slice, now, movements.count, earned)
     detail = "return of \(run.year), slice \(slice) of \(run.slices)"
     return Nothing()
@@ -146,8 +155,10 @@ extension Connection {
       """, id
     ) { row in
       ReturnRun(
-        id: id, year: Int(try row.int(0)), rate: try row.text(1), confidence: try row.text(2), accounts: Int(try row.int(3)),
-        opening: try row.rupiah(4), credited: try row.rupiah(5), earned: try row.rupiah(6), previewedAt: try row.instant(7),
+        id: id, year: Int(try row.int(0)), rate: try row.text(1), confidence: try row.text(2),
+        accounts: Int(try row.int(3)),
+        opening: try row.rupiah(4), credited: try row.rupiah(5), earned: try row.rupiah(6),
+        previewedAt: try row.instant(7),
         previewedBy: try row.text(8), approvedBy: try row.optionalText(9), slices: Int(try row.int(10)),
         slicesPosted: Int(try row.int(11)), completed: try row.int(12) > 0)
     }

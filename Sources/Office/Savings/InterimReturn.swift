@@ -25,11 +25,14 @@ struct InterimReturn {
     var total = Rupiah.zero
     for year in start...on.year {
       let changes = (1...12).map { month in
-        counted.filter { !$0.standsBefore(year) && $0.creditedOn.month == Month(year: year, month: month) && $0.kind != .yearlyReturn }
-          .map(\.amount).sum()
+        counted.filter {
+          !$0.standsBefore(year) && $0.creditedOn.month == Month(year: year, month: month) && $0.kind != .yearlyReturn
+        }
+        .map(\.amount).sum()
       }
       let rule = year < on.year ? try rule(for: year) : try JHTReturnRule.interim(on: on, law: law)
-      let earned = rule.earned(opening: opening, changes: changes, throughMonth: year < on.year ? 12 : on.monthOfYear - 1)
+      let earned = rule.earned(
+        opening: opening, changes: changes, throughMonth: year < on.year ? 12 : on.monthOfYear - 1)
       total += earned
       opening += changes.sum() + earned
     }

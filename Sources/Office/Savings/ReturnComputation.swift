@@ -45,6 +45,8 @@ struct ReturnComputation {
   /// One account while its movements go by. Contributions come first and payments last, because that is the key's order.
   private struct Account {
     let year: Int
+    private let start: Day
+    private let end: Day
     var member: MemberID?
     var kpj = ""
     private var opening = Rupiah.zero
@@ -53,7 +55,11 @@ struct ReturnComputation {
     private var closedOn: Day?
     private var posted = false
 
-    init(year: Int) { self.year = year }
+    init(year: Int) {
+      self.year = year
+      start = Month(year: year, month: 1).firstDay
+      end = Month(year: year, month: 12).lastDay
+    }
 
     mutating func start(_ member: MemberID, _ kpj: String) {
       self.member = member
@@ -80,12 +86,11 @@ struct ReturnComputation {
     /// What moved up to the closing earns no more, but for what came in on that very day after the claim was paid.
     mutating func earned(_ rule: JHTReturnRule) -> Earned? {
       guard let member, !posted else { return nil }
-      let start = Month(year: year, month: 1).firstDay
       var left = Rupiah.zero
-      for (day, amount) in all where day.year <= year {
+      for (day, amount) in all where day <= end {
         if let closedOn, day <= closedOn {
           left += amount
-        } else if day <= start, day.year < year || day == start {
+        } else if day <= start {
           opening += amount
         } else {
           changes[day.monthOfYear - 1] += amount

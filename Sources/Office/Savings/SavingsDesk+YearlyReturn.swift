@@ -37,14 +37,16 @@ extension SavingsDesk {
   public static let sliceSize = 5_000
 
   /// Computes the return of `year` on every account and keeps the totals. Changes no balance.
-  public func previewReturn(of year: Int, by actor: Actor, key: ActKey, sliceSize: Int = SavingsDesk.sliceSize) async throws
+  public func previewReturn(of year: Int, by actor: Actor, key: ActKey, sliceSize: Int = SavingsDesk.sliceSize)
+    async throws
     -> ReturnRunID
   {
     try actor.require(.previewReturns)
     return try await office.act("savings.preview-return", by: actor, key: key, input: year) { act in
       guard year < act.today.year else {
         throw OfficeError.fault(
-          "year", "Tahun \(year) belum selesai. Pilih tahun yang sudah lewat.", "The year \(year) is not over. Choose a past one.")
+          "year", "Tahun \(year) belum selesai. Pilih tahun yang sudah lewat.",
+          "The year \(year) is not over. Choose a past one.")
       }
       guard year >= firstYear else {
         throw OfficeError.fault(
@@ -100,7 +102,8 @@ extension SavingsDesk {
       progress(slice, run.slices)
     }
     let key = ActKey(own: "\(year)")
-    _ = try await office.act("savings.complete-return", by: actor, key: key, input: year) { act in try act.complete(run) }
+    _ = try await office.act("savings.complete-return", by: actor, key: key, input: year) { act in try act.complete(run)
+    }
     return try await office.database.read { db in
       guard let done = try db.returnRun(run.id) else { throw OfficeError.noSuchReturn }
       return done

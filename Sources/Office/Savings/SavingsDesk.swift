@@ -54,7 +54,8 @@ extension JHTBalance {
       years.append(
         JHTStatement(
           kpj: kpj, year: year, opening: opening, contributions: sum(.contribution),
-          earned: sum(.yearlyReturn, .interimReturn), paid: sum(.payment, .putBack), closing: closing, movements: ofYear,
+          earned: sum(.yearlyReturn, .interimReturn), paid: sum(.payment, .putBack), closing: closing,
+          movements: ofYear,
           complete: complete.contains(year)))
       opening = closing
     }

@@ -87,7 +87,7 @@ CREATE TABLE login_failure (
 CREATE TABLE member_nik (
   nik text NOT NULL PRIMARY KEY,
   member_id bigint NOT NULL
-);
+) /* clustered */;
 
 CREATE TABLE member (
   member_id bigint NOT NULL PRIMARY KEY,
@@ -123,7 +123,7 @@ CREATE INDEX member_data_name ON member_data (name);
 CREATE TABLE member_kpj (
   kpj text NOT NULL PRIMARY KEY,
   member_id bigint NOT NULL
-);
+) /* clustered */;
 
 CREATE TABLE membership (
   member_id bigint NOT NULL,
@@ -136,7 +136,7 @@ CREATE TABLE membership (
   joined_on bigint NOT NULL,
   recorded_at bigint NOT NULL,
   PRIMARY KEY (member_id, kpj)
-);
+) /* clustered */;
 
 -- A membership ends once; whoever comes back gets a new number.
 CREATE TABLE membership_end (
@@ -147,7 +147,7 @@ CREATE TABLE membership_end (
   recorded_at bigint NOT NULL,
   recorded_by text NOT NULL,
   PRIMARY KEY (member_id, kpj)
-);
+) /* clustered */;
 
 -- A self-employed membership closes by itself when unpaid and reopens when paid: the newest row tells which.
 CREATE TABLE membership_lapse (
@@ -158,7 +158,7 @@ CREATE TABLE membership_lapse (
   month bigint NOT NULL,
   recorded_at bigint NOT NULL,
   PRIMARY KEY (member_id, kpj, seq)
-);
+) /* clustered */;
 
 -- Wages, and incomes of the self-employed, from the month they hold; a later record of the same month corrects it.
 CREATE TABLE wage (

@@ -38,7 +38,7 @@ CREATE TABLE employment (
   kpj text NOT NULL,
   started_on bigint NOT NULL,
   PRIMARY KEY (employer_id, member_id, kpj)
-);
+) /* clustered */;
 
 CREATE TABLE employment_end (
   employer_id bigint NOT NULL,
@@ -47,19 +47,19 @@ CREATE TABLE employment_end (
   ended_on bigint NOT NULL,
   reason text NOT NULL,
   PRIMARY KEY (employer_id, member_id, kpj)
-);
+) /* clustered */;
 
 CREATE TABLE virtual_account (
   va text NOT NULL PRIMARY KEY,
   payer_id bigint NOT NULL
-);
+) /* clustered */;
 
 -- A payer is an employer or a member who pays for herself; `payer_id` is the identifier of either.
 CREATE TABLE payer (
   payer_id bigint NOT NULL PRIMARY KEY,
   kind text NOT NULL,
   va text NOT NULL
-);
+) /* clustered */;
 
 CREATE TABLE bill (
   payer_id bigint NOT NULL,
@@ -153,7 +153,7 @@ CREATE TABLE payment (
   paid_on bigint NOT NULL,
   recorded_at bigint NOT NULL,
   channel text NOT NULL
-);
+) /* clustered */;
 
 -- An unknown payment that somebody recognised.
 CREATE TABLE payment_assignment (

@@ -46,7 +46,7 @@ final class PostgreSQLCursor: Cursor {
     switch PQftype(result, Int32(column)) {
     case PostgreSQLType.int8, PostgreSQLType.int4, PostgreSQLType.int2, PostgreSQLType.numeric, PostgreSQLType.oid:
       decimal(bytes(column))
-    case PostgreSQLType.bool: bytes(column).first == UInt8(ascii: "t") ? 1 : 0
+    case PostgreSQLType.bool: isNull(column) ? nil : bytes(column).first == UInt8(ascii: "t") ? 1 : 0
     default: nil
     }
   }
@@ -56,7 +56,7 @@ final class PostgreSQLCursor: Cursor {
     case PostgreSQLType.bool, PostgreSQLType.int2, PostgreSQLType.int4, PostgreSQLType.int8, PostgreSQLType.oid,
       PostgreSQLType.numeric, PostgreSQLType.float4, PostgreSQLType.float8, PostgreSQLType.bytea:
       nil
-    default: String(decoding: bytes(column), as: UTF8.self)
+    default: isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
     }
   }
 

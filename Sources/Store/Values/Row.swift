@@ -24,15 +24,16 @@ public struct Row {
   }
 
   public func int(_ column: Int) throws(StoreError) -> Int64 {
+    // The usual case first: it is asked for every cell of millions of rows.
+    if column >= 0, column < cursor.count, let number = cursor.integer(column) { return number }
     try present(column)
-    guard let number = cursor.integer(column) else { throw wrong(column, "a whole number") }
-    return number
+    throw wrong(column, "a whole number")
   }
 
   public func text(_ column: Int) throws(StoreError) -> String {
+    if column >= 0, column < cursor.count, let text = cursor.text(column) { return text }
     try present(column)
-    guard let text = cursor.text(column) else { throw wrong(column, "text") }
-    return text
+    throw wrong(column, "text")
   }
 
   public func blob(_ column: Int) throws(StoreError) -> [UInt8] {
@@ -83,8 +84,8 @@ public struct Row {
 }
 
 /// Where a row's cells are read from. After its last row a cursor has no columns, so that a row kept too long is
-/// refused instead of read from freed memory. Callers have checked the column, and for the typed cells that it is not
-/// NULL.
+/// refused instead of read from freed memory. Callers have checked the column; a whole number or a text that is NULL
+/// answers `nil`.
 protocol Cursor: AnyObject {
   var sql: String { get }
   var count: Int { get }

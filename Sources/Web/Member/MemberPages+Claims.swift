@@ -6,8 +6,9 @@ extension MemberPages {
   func claims(_ ask: Ask) async throws -> Reply {
     let me = try await me(ask, for: "her own claims")
     let claims = try await office.claims.claims(of: me.member.id, by: me.actor)
+    let savings = try await office.savings.balances(of: me.member.id, by: me.actor, why: "her own claims")
     let model: Model = [
-      "tasks": .each(claims, task),
+      "tasks": .each(claims, task), "canClaim": .flag(savings.contains { $0.balance.isPositive }),
       "empty": claims.isEmpty
         ? Part.empty(
           Words("Belum ada klaim", "No claims yet"),

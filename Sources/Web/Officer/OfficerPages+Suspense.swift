@@ -19,8 +19,10 @@ extension OfficerPages {
     if rows.count > Self.pageSize, let last = shown.last {
       next = "/petugas/titipan?" + Form([("setelah", last.bankReference)]).encoded
     }
+    // Fields are told apart by their place on the page: a bank's reference may hold anything.
+    let open = shown.firstIndex { $0.bankReference == typed.line("reference") }
     let model: Model = [
-      "faults": Part.faultsOrNothing(faults.map { Fault("\($0.place)-\(typed.line("reference"))", $0.words) }),
+      "faults": Part.faultsOrNothing(faults.map { Fault("\($0.place)-\(open ?? 0)", $0.words) }),
       "notice": ask.query["hasil"].flatMap { Int($0) }.map { settled in
         Part.notice(
           .good, Words("Uang sudah diberikan kepada pembayarnya.", "The money is with its payer."),
@@ -32,10 +34,10 @@ extension OfficerPages {
           Words("Semua uang dikenal", "All money is known"),
           Words("Tidak ada penerimaan yang menunggu.", "No payment is waiting."))
         : .nothing,
-      "rows": .each(shown) { payment in
-        let isTyped = typed.line("reference") == payment.bankReference
+      "rows": .each(shown.enumerated()) { number, payment in
+        let isTyped = number == open
         return [
-          "reference": .text(payment.bankReference), "va": .text(payment.va.isEmpty ? "–" : payment.va),
+          "number": .text(String(number)), "reference": .text(payment.bankReference), "va": .text(payment.va.isEmpty ? "–" : payment.va),
           "channel": .text(payment.channel), "received": .day(payment.paidOn), "amount": .money(payment.amount),
           "age": .words(Self.age(payment.paidOn.days(until: ask.now.day))), "key": .text(ask.newKey()),
           "typed": [

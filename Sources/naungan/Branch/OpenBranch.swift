@@ -22,7 +22,8 @@ struct OpenBranch {
 extension BranchOptions {
   /// Opens the books, for one command or for service.
   ///
-  /// - Throws: `Ending` with what to do when there are no books, when they wait for migrations or when their key is gone.
+  /// - Throws: `Ending` with what to do when there are no books, when they wait for migrations or when their key is
+  /// gone.
   func open(
     _ law: LawOptions, tables: OpenBranch.Tables = .asNeeded, connections: Int = 4, durability: Durability = .full,
     random: SeededRandom = .unseeded(), clock: @escaping @Sendable () -> Instant = Instant.now
@@ -73,8 +74,14 @@ extension Ending {
   static func noBooks(at location: DatabaseLocation) -> Ending {
     Ending(
       .unusable,
-      "Belum ada buku di \(location). Buat contoh dengan \"naungan demo\", atau kantor baru dengan \"naungan database migrate\".",
-      "There are no books at \(location). Make a sample with \"naungan demo\", or a new branch with \"naungan database migrate\".")
+      """
+      Belum ada buku di \(location). Buat contoh dengan "naungan demo", atau kantor baru dengan \
+      "naungan database migrate".
+      """,
+      """
+      There are no books at \(location). Make a sample with "naungan demo", or a new branch with \
+      "naungan database migrate".
+      """)
   }
 
   static func behind(by count: Int) -> Ending {

@@ -1,8 +1,8 @@
 import Foundation
 import Office
 
-/// The seals of the audit trail, one a line, oldest first. Kept where the database's keeper cannot reach, they show when
-/// the newest rows were cut off.
+/// The seals of the audit trail, one a line, oldest first. Kept where the database's keeper cannot reach, they show
+/// when the newest rows were cut off.
 struct SealFile {
   let path: String
 

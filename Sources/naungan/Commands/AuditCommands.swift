@@ -5,8 +5,8 @@ struct AuditCommands: ParsableCommand {
     commandName: "audit",
     abstract: "Prove the audit trail, seal it, read it.",
     discussion: """
-      Each row of the trail is sealed together with the row before it, under a key that is not in the database. A seal kept
-      outside, in audit.seals, shows when the newest rows were cut off.
+      Each row of the trail is sealed together with the row before it, under a key that is not in the database. A \
+      seal kept outside, in audit.seals, shows when the newest rows were cut off.
 
         naungan audit verify
       """,

@@ -7,8 +7,8 @@ struct AuditSealCommand: AsyncParsableCommand {
     commandName: "seal",
     abstract: "Seal the trail as it stands now, into audit.seals.",
     discussion: """
-      "naungan serve" does it at its start, each hour and at its end. Copy the file to where nobody who keeps the database
-      can change it.
+      "naungan serve" does it at its start, each hour and at its end. Copy the file to where nobody who keeps the \
+      database can change it.
 
         naungan audit seal && cp data/audit.seals /mnt/safe/
       """)

@@ -6,7 +6,7 @@ struct AuditVerify: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Read the whole trail and recompute every seal.",
     discussion: """
-      Finds rows that were altered, removed or reordered; with audit.seals also rows cut off the end. Exit code 1 if
+      Finds rows that were altered, removed or reordered; with audit.seals also rows cut off the end. Exit code 1 if \
       anything is wrong.
 
         naungan audit verify --json

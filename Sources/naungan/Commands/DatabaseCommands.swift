@@ -5,7 +5,9 @@ struct DatabaseCommands: ParsableCommand {
     commandName: "database",
     abstract: "Look at the database, and bring it to what this program needs.",
     discussion: """
-      naungan database status
+      The schema comes in numbered steps, each run once.
+
+        naungan database status
         naungan database migrate --database postgres://naungan@db.example/naungan
       """,
     subcommands: [DatabaseStatus.self, DatabaseMigrate.self, DatabaseSize.self])

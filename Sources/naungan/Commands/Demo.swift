@@ -8,8 +8,8 @@ struct Demo: AsyncParsableCommand {
     commandName: "demo",
     abstract: "Make a sample branch: invented people who work, pay, stop and claim for years.",
     discussion: """
-      A tenth of the branch of Jambi 2023 unless told otherwise: 15.825 members over 36 months. The same seed makes the same
-      people. At the end the books and the trail are proved, and Sri, Budi and the staff can sign in.
+      A tenth of the branch of Jambi 2023 unless told otherwise: 15.825 members over 36 months. The same seed makes \
+      the same people. At the end the books and the trail are proved, and Sri, Budi and the staff can sign in.
 
         naungan demo --quick
         naungan demo --full --data /srv/sample

@@ -9,8 +9,8 @@ struct LawCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Hold the law to its rules and to its worked examples.",
     discussion: """
-      Finds unknown sources, disorder of days, wrong units, parameters that no code reads or no example touches, and every
-      worked example that comes out otherwise than signed. All faults at once, each with its file and line.
+      Finds unknown sources, disorder of days, wrong units, parameters that no code reads or no example touches, and \
+      every worked example that comes out otherwise than signed. All faults at once, each with its file and line.
 
         naungan law check
         law/parameters/jp/contribution/wage_ceiling.yaml:12: the days are not in order
@@ -28,8 +28,9 @@ struct LawCheckCommand: ParsableCommand {
       throw Ending(.faulty, "\(faults.count) kesalahan dalam hukum.", "Faults in the law: \(faults.count).")
     }
     let book = try LawBook.load(folder: folder)
+    let (parameters, instruments, hash) = (book.parameters.count, book.instruments.count, book.hash.prefix(12))
     Terminal.say(
-      "Hukum utuh: \(book.parameters.count) parameter dari \(book.instruments.count) peraturan, sidik \(book.hash.prefix(12)).",
-      "The law holds: \(book.parameters.count) parameters of \(book.instruments.count) instruments, hash \(book.hash.prefix(12)).")
+      "Hukum utuh: \(parameters) parameter dari \(instruments) peraturan, sidik \(hash).",
+      "The law holds: \(parameters) parameters of \(instruments) instruments, hash \(hash).")
   }
 }

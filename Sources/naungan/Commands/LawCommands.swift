@@ -5,8 +5,8 @@ struct LawCommands: ParsableCommand {
     commandName: "law",
     abstract: "Check the law, explain a number of it, list it.",
     discussion: """
-      The law is data in the folder law/: one file per number, each value with its day, its article and how sure we are.
-      The decisions of the office are made from these files and from nothing else.
+      The law is data in the folder law/: one file per number, each value with its day, its article and how sure we \
+      are. The decisions of the office are made from these files and from nothing else.
 
         naungan law explain jht/waiting/resigned --on 2024-01-10
       """,

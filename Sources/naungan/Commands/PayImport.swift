@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Formats
+import Foundation
 import Gateways
 import Office
 import Vocabulary
@@ -10,8 +10,8 @@ struct PayImport: AsyncParsableCommand {
     commandName: "import",
     abstract: "Take in the bank's statements (camt.054): contributions that came in, benefits that left or came back.",
     discussion: """
-      Each file is taken whole or not at all. The same file again changes nothing; stopped or killed in the middle of many,
-      give them all again.
+      Each file is taken whole or not at all. The same file again changes nothing; stopped or killed in the middle \
+      of many, give them all again.
 
         naungan pay import statements/*.xml --partner BANK-CONTOH
       """)
@@ -21,7 +21,8 @@ struct PayImport: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The bank, by the name agreed with it. Without it the sandbox; on a real branch it must be given.", valueName: "name"))
+      "The bank, by the name agreed with it. Without it the sandbox; on a real branch it must be given.",
+      valueName: "name"))
   var partner: String?
 
   @Flag(help: "As JSON.")

@@ -37,7 +37,8 @@ struct PayStatement: AsyncParsableCommand {
     let bank = try SandboxBank(open.office, in: branch).sandbox
     let bills = try await open.office.contributions.openBills(of: month, by: .commandLine)
     let credits = bills.map {
-      SandboxCredit(reference: "ST\(month)-\($0.payerID)", va: $0.va.digits, amount: $0.amount, payer: "Pembayar \($0.payerID)")
+      SandboxCredit(
+        reference: "ST\(month)-\($0.payerID)", va: $0.va.digits, amount: $0.amount, payer: "Pembayar \($0.payerID)")
     }
     try DataFolder(path: into).make()
     let size = max(1, (credits.count + files - 1) / files)

@@ -5,7 +5,10 @@ import Vocabulary
 struct ReturnList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the previews of returns and what became of them, newest first.")
+    abstract: "List the previews of returns and what became of them, newest first.",
+    discussion: """
+      naungan returns list --json
+      """)
 
   @Flag(help: "As JSON.")
   var json = false

@@ -7,8 +7,8 @@ struct ReturnPost: AsyncParsableCommand {
     commandName: "post",
     abstract: "Post an approved return, what is missing of it, and complete the year.",
     discussion: """
-      Slice by slice, each one transaction. Stopped or killed in the middle, run it again: what is posted is not posted
-      twice.
+      Slice by slice, each one transaction. Stopped or killed in the middle, run it again: what is posted is not \
+      posted twice.
 
         naungan returns post 2025
       """)

@@ -10,8 +10,8 @@ struct Serve: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Open the branch: pages, the interface for programs, the bank's door.",
     discussion: """
-      Runs until it is told to stop (Ctrl-C, SIGTERM), and finishes what it is answering. The log is JSON, a line a request,
-      on standard error. The audit trail is sealed at the start, each hour and at the end.
+      Runs until it is told to stop (Ctrl-C, SIGTERM), and finishes what it is answering. The log is JSON, a line a \
+      request, on standard error. The audit trail is sealed at the start, each hour and at the end.
 
         naungan serve
         naungan serve --production --secure --no-migrate --database postgres://naungan@db.example/naungan

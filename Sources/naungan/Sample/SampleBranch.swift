@@ -61,7 +61,8 @@ struct SampleBranch {
     let budi = try await budi()
     guard let job = budi.memberships.first, let employer = job.employerID else { return }
     _ = try await office.employers.report(
-      [.leaves(kpj: job.kpj, endedOn: day, reason: .resigned)], for: employer, by: Self.actor, key: ActKey("budi-leaves"))
+      [.leaves(kpj: job.kpj, endedOn: day, reason: .resigned)], for: employer, by: Self.actor,
+      key: ActKey("budi-leaves"))
   }
 
   private func hireStaff() async throws {
@@ -99,8 +100,9 @@ struct SampleBranch {
 
 extension Simulator.Report {
   fileprivate var words: Words {
-    Words(
-      "\(month)  \(index)/\(months)  \(members.grouped) peserta, \(lines.grouped) baris iuran, \(payments.grouped) pembayaran, \(claims) klaim",
-      "\(month)  \(index)/\(months)  \(members.grouped) members, \(lines.grouped) lines, \(payments.grouped) payments, \(claims) claims")
+    let (place, lines, payments) = ("\(month)  \(index)/\(months) ", lines.grouped, payments.grouped)
+    return Words(
+      "\(place) \(members.grouped) peserta, \(lines) baris iuran, \(payments) pembayaran, \(claims) klaim",
+      "\(place) \(members.grouped) members, \(lines) lines, \(payments) payments, \(claims) claims")
   }
 }

@@ -6,7 +6,9 @@ enum RequestLog {
   static let write: @Sendable (RequestLine) -> Void = { line in
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(LoggedRequest(time: Date().formatted(.iso8601), request: line)) else { return }
+    guard let bytes = try? encoder.encode(LoggedRequest(time: Date().formatted(.iso8601), request: line)) else {
+      return
+    }
     JSONLines.toStandardError(String(decoding: bytes, as: UTF8.self))
   }
 

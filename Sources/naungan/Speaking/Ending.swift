@@ -65,7 +65,8 @@ extension Ending {
   private init(failure error: StoreError) {
     switch error {
     case .unreachable, .noFolder, .readOnly: self.init(.unusable, [error.words])
-    default: self.init(.stopped, [error.words, Words("Perintah: \(error.sql ?? "-")", "Statement: \(error.sql ?? "-")")])
+    default:
+      self.init(.stopped, [error.words, Words("Perintah: \(error.sql ?? "-")", "Statement: \(error.sql ?? "-")")])
     }
   }
 }

@@ -2,8 +2,8 @@ import Dispatch
 import Foundation
 import Vocabulary
 
-/// Ends the program with `stopped` and a sentence when somebody interrupts it. The transaction in hand is lost whole, as
-/// with any sudden death; everything before it stands.
+/// Ends the program with `stopped` and a sentence when somebody interrupts it. The transaction in hand is lost whole,
+/// as with any sudden death; everything before it stands.
 struct Interruption {
   private let sources: [any DispatchSourceSignal]
 

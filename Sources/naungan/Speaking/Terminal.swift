@@ -1,7 +1,8 @@
 import Foundation
 import Vocabulary
 
-/// Results go to standard output, everything else to standard error, so that a script can have the one without the other.
+/// Results go to standard output, everything else to standard error, so that a script can have the one without the
+/// other.
 enum Terminal {
   /// The language of sentences: Indonesian where the locale begins with `id`.
   static let language: Language = {

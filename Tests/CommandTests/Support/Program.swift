@@ -22,7 +22,8 @@ enum Program {
   /// Beside the test bundle, where the build puts both.
   static func path() throws -> URL {
     let bundle = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-    let besideTests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    let besideTests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
     let built = root.appendingPathComponent(".build/debug")
     for folder in [bundle, besideTests, built].compactMap({ $0 }) {
       let program = folder.appendingPathComponent("naungan")

@@ -34,14 +34,18 @@ final class ServedBranch: Sendable {
     let text: String
   }
 
-  func get(_ path: String) async throws -> Answer { try await send(request(path)) }
+  func get(_ path: String, token: String? = nil) async throws -> Answer {
+    try await send(request(path, token: token))
+  }
 
-  func post(_ path: String, _ json: Any, token: String? = nil, key: String? = nil) async throws -> Answer {
-    var request = try request(path)
+  /// - Parameter json: `nil` for an act that needs nothing but its address.
+  func post(_ path: String, _ json: Any?, token: String? = nil, key: String? = nil) async throws -> Answer {
+    var request = try request(path, token: token)
     request.httpMethod = "POST"
-    request.httpBody = try JSONSerialization.data(withJSONObject: json, options: [.sortedKeys])
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+    if let json {
+      request.httpBody = try JSONSerialization.data(withJSONObject: json, options: [.sortedKeys])
+      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+    }
     if let key { request.setValue("\"\(key)\"", forHTTPHeaderField: "Idempotency-Key") }
     return try await send(request)
   }
@@ -53,9 +57,11 @@ final class ServedBranch: Sendable {
     return try JSONDecoder().decode(Session.self, from: Data(answer.text.utf8)).token
   }
 
-  private func request(_ path: String) throws -> URLRequest {
+  private func request(_ path: String, token: String?) throws -> URLRequest {
     guard let url = URL(string: address + path) else { throw URLError(.badURL) }
-    return URLRequest(url: url, timeoutInterval: 20)
+    var request = URLRequest(url: url, timeoutInterval: 20)
+    if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
+    return request
   }
 
   private func send(_ request: URLRequest) async throws -> Answer {

@@ -28,7 +28,7 @@ extension Samples {
           Words("Klaim dibayar lebih cepat kalau rekening sudah ada.", "Claims are paid sooner with an account on file."),
           link: Page.Link("Isi sekarang", "Do it now", "/anggota/rekening"))
       ], "due": due, "balance": ["amount": rp(48_250_000), "on": .day(day(20)), "address": "/anggota/jht"],
-      "claims": [task],
+      "claims": [task], "canClaim": true,
       "links": [
         Part.link(Words("Data saya", "My data"), "/anggota/data", note: Words("Alamat, HP, rekening", "Address, phone, account")),
         Part.link(Words("Siapa yang membuka data saya", "Who opened my data"), "/anggota/akses"),
@@ -170,7 +170,7 @@ extension Samples {
     ], title: Words("Data saya", "My data"), section: "/anggota/data")
 
   private static let claims = Page(
-    "member/claims", ["tasks": [task], "empty": nil], title: Words("Klaim Anda", "Your claims"), section: "/anggota/klaim")
+    "member/claims", ["tasks": [task], "canClaim": true, "empty": nil], title: Words("Klaim Anda", "Your claims"), section: "/anggota/klaim")
 
   private static let notYet = Page(
     "member/not-yet",

@@ -130,12 +130,12 @@ extension Samples {
   private static let suspense = Page(
     "officer/suspense",
     [
-      "faults": Part.faults([Fault("va-X1", "Tulis nomor virtual account dari tagihan.", "Write the virtual account of the bill.")]),
+      "faults": Part.faults([Fault("va-0", "Tulis nomor virtual account dari tagihan.", "Write the virtual account of the bill.")]),
       "notice": Part.notice(.good, Words("Uang sudah diberikan kepada pembayarnya.", "The money is with its payer.")),
       "total": rp(3_450_000), "empty": nil,
       "rows": [
         [
-          "reference": "X1", "va": "98991 000", "channel": "SETORAN TUNAI", "received": .day(day(18)),
+          "number": "0", "reference": "X1", "va": "98991 000", "channel": "SETORAN TUNAI", "received": .day(day(18)),
           "amount": rp(3_400_000), "age": .words("2 hari", "2 days"), "key": "k7", "typed": ["va": "12", "reason": "struk"],
         ]
       ],

@@ -95,7 +95,8 @@ struct OfficerMoneyTests {
       #expect(page.words.contains("Dana JHT Seimbang") && page.words.contains("✓ cocok"))
       #expect(!page.words.contains("✗") && !page.words.contains("Tidak seimbang") && Markup.flaws(page.text) == [])
       let entries = try await client.get("/petugas/buku/ayat?kunci=payments/")
-      #expect(entries.words.contains("payments/bayar-2025-01") && Markup.flaws(entries.text) == [])
+      #expect(entries.words.contains("/bayar-2025-01"), "\(entries.words)")
+      #expect(Markup.flaws(entries.text) == [])
       #expect(try await client.get("/petugas/buku/ayat?kunci=tak-ada").words.contains("Tidak ada ayat"))
       try await test.office.database.write { db in
         _ = try db.execute("UPDATE ledger_line SET amount = amount + 1 WHERE account = '2000'")

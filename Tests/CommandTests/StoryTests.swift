@@ -1,0 +1,105 @@
+import Foundation
+import Store
+import Testing
+import Vocabulary
+
+/// What a newcomer does with the sample: both claims, from the member's door to the money, through the served interface.
+@Suite("A newcomer's claims")
+struct StoryTests {
+  @Test("Budi claims what he saved, Sri stops her business and claims, and both are paid")
+  func claims() async throws {
+    try await ScratchDatabase.atLocation(.sqlite) { location in
+      let branch = try SampleFolder(location)
+      try await Self.live(branch)
+    }
+  }
+
+  private static func live(_ branch: SampleFolder) async throws {
+    let made = try await branch.run("demo", "--share", "0.002", "--months", "26")
+    try #require(made.status == 0, "\(made.err)")
+    let served = try await ServedBranch.start(branch)
+    let budi = try await Self.person("9971011503900002", branch)
+    let sri = try await Self.person("9971014107850001", branch)
+
+    // Sri still works, so that she is told to stop first; Budi has waited long enough.
+    let her = try await served.token("sri")
+    let early = try await Self.file("stoppedBusiness", sri, her, served, key: "sri-0")
+    #expect(early.status == 200 && early.number == nil, "a refusal is an answer")
+    let ending = try await served.post(
+      "/api/v1/memberships/\(sri.kpj)/ending", ["endedOn": "\(Self.today)"], token: her, key: "sri-stops")
+    #expect(ending.status == 201, "\(ending.text)")
+    let hers = try #require(try await Self.file("stoppedBusiness", sri, her, served, key: "sri-1").number)
+    let his = try await Self.file("resigned", budi, try await served.token("budi"), served, key: "budi-1")
+    #expect(his.status == 201)
+    let numbers = [hers, try #require(his.number)]
+
+    try await Self.decide(numbers, served)
+    let paid = try await branch.run("pay", "benefits")
+    #expect(paid.status == 0 && paid.out.contains("2         2"), "\(paid.out)")
+    let again = try await branch.run("pay", "benefits")
+    #expect(again.status == 0 && again.out == "There is no file that waits.\n")
+    for number in numbers {
+      let claim = try await served.get("/api/v1/claims/\(number)", token: try await served.token("kabid"))
+      #expect(claim.text.contains("\"paid\""), "\(claim.text)")
+    }
+    served.running.send(SIGTERM)
+    #expect(await served.running.ended().status == 0)
+    #expect(try await branch.flaws() == [])
+  }
+
+  /// One officer verifies, another approves; finance gathers, the branch head releases.
+  private static func decide(_ numbers: [String], _ served: ServedBranch) async throws {
+    let (desk, head) = (try await served.token("cs1"), try await served.token("kabid"))
+    for number in numbers {
+      let verified = try await served.post(
+        "/api/v1/claims/\(number)/verification", ["documents": "KTP, kartu"], token: desk, key: "verify-\(number)")
+      #expect(verified.status == 201, "\(verified.text)")
+      let approved = try await served.post(
+        "/api/v1/claims/\(number)/approval", nil, token: head, key: "approve-\(number)")
+      #expect(approved.status == 201, "\(approved.text)")
+    }
+    let gathered = try await served.post(
+      "/api/v1/payout-batches", nil, token: try await served.token("keuangan"), key: "file-1")
+    #expect(gathered.status == 201, "\(gathered.text)")
+    let batch = try JSONDecoder().decode(Batch.self, from: Data(gathered.text.utf8))
+    let released = try await served.post(
+      "/api/v1/payout-batches/\(batch.id)/release", nil, token: try await served.token("kacab"), key: "release-1")
+    #expect(released.status == 201, "\(released.text)")
+  }
+
+  private struct Batch: Decodable { let id: String }
+
+  private struct Person {
+    let id: Int64
+    let kpj: String
+  }
+
+  private static func person(_ nik: String, _ branch: SampleFolder) async throws -> Person {
+    struct Member: Decodable {
+      struct Membership: Decodable { let kpj: String }
+      let id: Int64
+      let memberships: [Membership]
+    }
+    let shown = try await branch.run("member", "show", nik, "--reason", "test", "--json").decoded(Member.self)
+    return Person(id: shown.id, kpj: try #require(shown.memberships.first?.kpj))
+  }
+
+  private struct Filed: Decodable {
+    var status = 0
+    let number: String?
+
+    private enum CodingKeys: CodingKey { case number }
+  }
+
+  private static func file(
+    _ ground: String, _ person: Person, _ token: String, _ served: ServedBranch, key: String
+  ) async throws -> Filed {
+    let form: [String: Any] = ["ground": ground, "channel": "branch", "kpjs": [person.kpj]]
+    let answer = try await served.post("/api/v1/members/\(person.id)/claims", form, token: token, key: key)
+    var filed = try JSONDecoder().decode(Filed.self, from: Data(answer.text.utf8))
+    filed.status = answer.status
+    return filed
+  }
+
+  private static var today: Day { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)).day }
+}
