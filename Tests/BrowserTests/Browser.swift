@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// A real Chromium, driven over the W3C WebDriver protocol by chromedriver.
 final class Browser: Sendable {
@@ -8,11 +7,12 @@ final class Browser: Sendable {
     var height = 900
     var scripts = true
 
-    /// A desk with everything on, and a small phone on which scripts do not run.
     static let desk = Options()
-    static let phone = Options(width: 360, height: 740, scripts: false)
+    static let phone = Options(width: 360, height: 740)
+    /// A small phone on which no script runs.
+    static let plainPhone = Options(width: 360, height: 740, scripts: false)
 
-    var description: String { width < 500 ? "phone" : "desk" }
+    var description: String { width < 500 ? scripts ? "phone" : "plain phone" : "desk" }
   }
 
   struct Failure: Error, CustomStringConvertible {
@@ -21,15 +21,17 @@ final class Browser: Sendable {
 
   private let driver: Program
   private let session: String
-  private let address: String
+  private let port: Int
   let name: String
+  /// The checker is a script, so it reads only where scripts run.
+  let hasScripts: Bool
 
   init(_ options: Options = .desk) async throws {
-    let port = try Program.freePort()
+    port = try Program.freePort()
     name = options.description
+    hasScripts = options.scripts
     driver = try Program("/usr/bin/chromedriver", ["--port=\(port)", "--silent"])
-    address = "http://127.0.0.1:\(port)"
-    try await Program.waitUntilAnswers("\(address)/status")
+    try await Program.waitUntilAnswers(port, "/status")
     var arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
       "--window-size=\(options.width),\(options.height)", "--lang=id",
@@ -43,7 +45,7 @@ final class Browser: Sendable {
     let wanted: [String: Any] = [
       "capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": chrome]]
     ]
-    let made = try await Browser.call("POST", "\(address)/session", wanted)
+    let made = try await Browser.call("POST", "/session", port, wanted)
     guard let made = made as? [String: Any], let id = made["sessionId"] as? String else {
       throw Failure(description: "chromedriver made no session")
     }
@@ -140,22 +142,16 @@ final class Browser: Sendable {
   }
 
   private func call(_ method: String, _ path: String, _ body: [String: Any]? = nil) async throws -> Any? {
-    try await Browser.call(method, "\(address)/session/\(session)\(path)", body)
+    try await Browser.call(method, "/session/\(session)\(path)", port, body)
   }
 
-  private static func call(_ method: String, _ url: String, _ body: [String: Any]? = nil) async throws -> Any? {
-    guard let url = URL(string: url) else { throw Failure(description: "\(url) is no address") }
-    var request = URLRequest(url: url, timeoutInterval: 60)
-    request.httpMethod = method
-    if let body {
-      request.httpBody = try JSONSerialization.data(withJSONObject: body)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    }
-    let (data, response) = try await URLSession.shared.data(for: request)
+  private static func call(_ method: String, _ path: String, _ port: Int, _ body: [String: Any]? = nil) async throws -> Any? {
+    let sent = try body.map { try JSONSerialization.data(withJSONObject: $0) }
+    let (status, data) = try await LocalHTTP.send(method, path, port: port, body: sent)
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+    guard status == 200 else {
       let value = answer?["value"] as? [String: Any]
-      throw Failure(description: "\(method) \(url.path): \(value?["message"] as? String ?? "no answer")")
+      throw Failure(description: "\(method) \(path): \(value?["message"] as? String ?? "no answer")")
     }
     return answer?["value"]
   }

@@ -1,39 +1,44 @@
 import Foundation
-import FoundationNetworking
 import Glibc
 
 /// A program of its own process, ended with the object.
-final class Program: @unchecked Sendable {
-  private let process = Process()
+final class Program: Sendable {
+  private let process: Process
   private let log: URL
+  private let finished: AsyncStream<Void>
 
   /// Starts `path`; what it prints goes to a file, so that no pipe can fill.
-  init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
-    log = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-\(UUID().uuidString).log")
-    _ = FileManager.default.createFile(atPath: log.path, contents: nil)
+  init(_ path: String, _ arguments: [String]) throws {
+    let log = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-\(UUID().uuidString).log")
+    try Data().write(to: log)
     let output = try FileHandle(forWritingTo: log)
+    let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
+    // Foundation's own waiting can hang when it is done on another thread than the start.
+    let (finished, finish) = AsyncStream.makeStream(of: Void.self)
+    process.terminationHandler = { _ in finish.finish() }
     try process.run()
+    self.process = process
+    self.log = log
+    self.finished = finished
   }
 
   deinit { stop() }
 
   var output: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 
-  func wait() -> Int32 {
-    process.waitUntilExit()
+  /// Waits for the end and answers the exit code.
+  func ended() async -> Int32 {
+    for await _ in finished {}
     return process.terminationStatus
   }
 
   func stop() {
-    if process.isRunning {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    if process.isRunning { kill(process.processIdentifier, SIGTERM) }
     try? FileManager.default.removeItem(at: log)
   }
 
@@ -55,12 +60,11 @@ final class Program: @unchecked Sendable {
   }
 
   /// Asks until something answers, for half a minute.
-  static func waitUntilAnswers(_ url: String) async throws {
-    guard let url = URL(string: url) else { return }
+  static func waitUntilAnswers(_ port: Int, _ path: String) async throws {
     for _ in 0..<300 {
-      if let (_, response) = try? await URLSession.shared.data(from: url), response is HTTPURLResponse { return }
+      if (try? await LocalHTTP.send("GET", path, port: port)) != nil { return }
       try await Task.sleep(for: .milliseconds(100))
     }
-    throw Browser.Failure(description: "nobody answers at \(url)")
+    throw Browser.Failure(description: "nobody answers on port \(port)")
   }
 }

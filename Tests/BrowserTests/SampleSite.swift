@@ -21,12 +21,12 @@ final class SampleSite: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let demo = try Program(
       Self.binary, ["demo", "--data", folder.path, "--law", Self.root + "/law", "--share", "0.002", "--seed", "1", "--months", "14"])
-    guard demo.wait() == 0 else { throw Browser.Failure(description: "naungan demo failed: \(demo.output)") }
+    guard await demo.ended() == 0 else { throw Browser.Failure(description: "naungan demo failed: \(demo.output)") }
     let port = try Program.freePort()
     server = try Program(
       Self.binary, ["serve", "--data", folder.path, "--law", Self.root + "/law", "--port", "\(port)"])
     address = "http://127.0.0.1:\(port)"
-    try await Program.waitUntilAnswers(address + "/readyz")
+    try await Program.waitUntilAnswers(port, "/readyz")
   }
 
   func close() {

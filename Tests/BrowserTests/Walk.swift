@@ -49,7 +49,7 @@ struct Walk {
   }
 
   mutating func look() async throws {
-    flaws += try await browser.flaws()
+    if browser.hasScripts { flaws += try await browser.flaws() }
     let overflow = try await browser.overflow()
     if overflow > 0 { flaws.append("\(try await browser.url): \(overflow) px too wide") }
     // NAUNGAN_PICTURES=folder keeps a picture of every page that the walk sees.

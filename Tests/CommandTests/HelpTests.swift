@@ -25,7 +25,8 @@ struct HelpTests {
     "serve", "demo", "database", "database status", "database migrate", "database size", "law", "law check",
     "law explain", "law list", "books", "books check", "books balance", "books entries", "audit", "audit verify",
     "audit seal", "audit show", "member", "member show", "member register", "pay", "pay account", "pay inquire",
-    "pay import", "pay statement", "pay benefits", "returns", "returns list", "returns preview", "returns approve", "returns post",
+    "pay import", "pay statement", "pay benefits", "returns", "returns list", "returns preview", "returns approve",
+    "returns post",
   ]
 
   static let golden = """

@@ -23,7 +23,7 @@ extension API {
         try await workList($0)
       },
       get("/claims/{number}", "A claim with its history", for: .signedIn) { ask in
-        let claim = try await office.claims.claim(try ask.claimNumber(), by: try ask.actor(), why: "claim by interface")
+        let claim = try await office.claims.claim(try ask.claimNumber(), by: try ask.actor(), why: "klaim lewat antarmuka")
         return try .json(ToldClaim(claim, ask.language))
       },
     ]

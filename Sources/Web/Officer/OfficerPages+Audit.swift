@@ -36,7 +36,7 @@ extension OfficerPages {
         "rows": .each(rows) { row in
           [
             "when": .moment(row.at), "actor": .words(name(row.actor)), "act": .words(ActName.words(row.act)),
-            "subject": .optional(row.subject.map(String.init)), "detail": .text(row.detail.isEmpty ? "–" : row.detail),
+            "subject": .optional(row.subject.map(String.init)), "detail": .text(row.detail.isEmpty && row.subject == nil ? "–" : row.detail),
             "reason": .text(row.reason.isEmpty ? "–" : row.reason),
           ]
         },

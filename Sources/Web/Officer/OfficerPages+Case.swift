@@ -22,7 +22,7 @@ extension OfficerPages {
     _ number: ClaimNumber, _ ask: Ask, faults: [Fault] = [], typed: Form = Form()
   ) async throws -> Page {
     let actor = try ask.actor()
-    let claim = try await office.claims.claim(number, by: actor, why: "case")
+    let claim = try await office.claims.claim(number, by: actor, why: "memeriksa klaim")
     var file = CaseFile(claim: claim, actor: actor, law: office.law, today: ask.now.day)
     file.due = try claim.events.last.map { try office.dueDay(after: $0.at.day) }
     file.isRefusing = ask.path.hasSuffix("/penolakan")
@@ -34,8 +34,8 @@ extension OfficerPages {
       }
     }
     if actor.has(.readMembers) {
-      file.member = try await office.members.member(claim.memberID, by: actor, why: "claim \(number)")
-      file.balances = try await office.savings.balances(of: claim.memberID, by: actor, why: "claim \(number)")
+      file.member = try await office.members.member(claim.memberID, by: actor, why: "klaim \(number)")
+      file.balances = try await office.savings.balances(of: claim.memberID, by: actor, why: "klaim \(number)")
     }
     let name = try await names(claim.events.map(\.actor) + [claim.submittedBy])
     let model = file.model(names: name, key: ask.newKey).merging([

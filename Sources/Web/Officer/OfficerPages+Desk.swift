@@ -58,8 +58,8 @@ extension OfficerPages {
 
   private func claimWizard(_ ask: Ask) async throws -> Wizard {
     let (id, actor) = (try ask.member(), try ask.actor())
-    let member = try await office.members.member(id, by: actor, why: "claim at the desk")
-    let savings = try await office.savings.balances(of: id, by: actor, why: "claim at the desk")
+    let member = try await office.members.member(id, by: actor, why: "klaim di loket")
+    let savings = try await office.savings.balances(of: id, by: actor, why: "klaim di loket")
       .filter { $0.balance.isPositive }
     guard !savings.isEmpty else {
       throw Refusal.conflict(

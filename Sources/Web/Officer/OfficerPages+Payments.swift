@@ -38,12 +38,9 @@ extension OfficerPages {
       "officer/payments",
       [
         "notice": notice(ask.query["hasil"]),
-        "waiting": waiting.map { waiting in
-          [
-            "count": .number(waiting.count), "amount": .money(waiting.total),
-            "make": actor.has(.makePayouts) && waiting.count > 0 ? ["key": .text(ask.newKey())] : .nothing,
-          ]
-        } ?? .nothing,
+        "waiting": ready(waiting, actor, ask),
+        "nothing": waiting?.count == 0
+          ? .words("Tidak ada klaim yang siap dibayar.", "No claim is ready to pay.") : .nothing,
         "send": canSend && isOpen ? ["key": .text(ask.newKey())] : .nothing,
         "empty": batches.isEmpty
           ? Part.empty(
@@ -58,6 +55,14 @@ extension OfficerPages {
           ]
         },
       ], title: Words("Pembayaran manfaat", "Payments of benefits"), section: "/petugas/pembayaran", wide: true)
+  }
+
+  private func ready(_ waiting: (count: Int, total: Rupiah)?, _ actor: Actor, _ ask: Ask) -> Model {
+    guard let waiting, waiting.count > 0 else { return .nothing }
+    return [
+      "count": .number(waiting.count), "amount": .money(waiting.total),
+      "make": actor.has(.makePayouts) ? ["key": .text(ask.newKey())] : .nothing,
+    ]
   }
 
   private func notice(_ result: String?) -> Model {
@@ -83,7 +88,7 @@ extension OfficerPages {
     return Page(
       "officer/batch",
       [
-        "number": .text(batch.message), "status": batch.tag,
+        "number": .text(batch.spaced), "status": batch.tag,
         "facts": [
           "rows": [
             Part.fact(Words("Jumlah", "Total"), .money(batch.total)),
@@ -119,6 +124,12 @@ extension OfficerPages {
 }
 
 extension PayoutBatch {
+  /// The message's name in groups that a phone can break: `NGN 8092 4230 2899 2853 92`.
+  fileprivate var spaced: String {
+    let letters = message.prefix { !$0.isDigit }
+    return "\(letters) \(Shown.spaced(String(message.dropFirst(letters.count))))"
+  }
+
   fileprivate var tag: Model {
     if releasedBy == nil { return Part.tag(Words("Menunggu dilepas", "To be released"), .waiting) }
     return isAnswered

@@ -47,6 +47,7 @@ struct SampleYield {
     add("baris buku", "rows written", rows)
     add("detik", "seconds", Int(seconds.rounded()))
     add("baris per detik", "rows a second", Int(Double(rows) / max(seconds, 0.001)))
-    return table.text.split(separator: "\n").dropFirst().joined(separator: "\n")
+    // Without the line of heads, which is empty.
+    return String(table.text.drop { $0 == "\n" })
   }
 }

@@ -97,6 +97,7 @@ extension Samples {
     "officer/payments",
     [
       "notice": Part.notice(.good, Words("Bank menjawab 2 pembayaran.", "The bank answered 2 payments.")),
+      "nothing": .words("Tidak ada klaim yang siap dibayar.", "No claim is ready to pay."),
       "waiting": ["count": 12, "amount": rp(312_400_000), "make": ["key": "k5"]], "send": ["key": "k6"],
       "batches": [
         [
