@@ -2,8 +2,9 @@ import Office
 import Synchronization
 import Vocabulary
 
-/// Yearly returns that are being posted in the background. How far one has come is read from the book; only whether somebody
-/// is at it, and what stopped it last, is kept here, and may be lost with the process: posting goes on where it stopped.
+/// Yearly returns that are being posted in the background. How far one has come is read from the book; only whether
+/// somebody is at it, and what stopped it last, is kept here, and may be lost with the process: posting goes on where
+/// it stopped.
 final class Postings: Sendable {
   private enum State {
     case running

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Law
 import Office
 import Programs
 import Vocabulary
@@ -13,6 +14,8 @@ extension Refusal {
     case let error as OfficeError: of(error)
     case let error as Undecidable: .invalid(error.words.map { Fault("", $0) })
     case let error as FactsError: .invalid([Fault("", error.words)])
+    // Somebody asked for a day or a year on which the law is silent.
+    case let error as LawError: .conflict("law-silent", error.words)
     default: OfficeError.passes(error) ? .unavailable : nil
     }
   }

@@ -6,16 +6,18 @@ public import Vocabulary
 /// Web knows no bank. Where this is a sample branch, the program hands in closures that play one.
 public struct WebDesk: Sendable {
   /// Plays the payer's bank: pays `amount` into an account, once per key.
-  public typealias Pay = @Sendable (_ va: VirtualAccount, _ amount: Rupiah, _ key: ActKey) async throws -> SandboxReceipt
-  /// Plays the paying bank: sends every released payment file that is unanswered and records the answers. Answers how many
-  /// payments were answered anew.
+  public typealias Pay =
+    @Sendable (_ va: VirtualAccount, _ amount: Rupiah, _ key: ActKey) async throws -> SandboxReceipt
+  /// Plays the paying bank: sends every released payment file that is unanswered and records the answers. Answers how
+  /// many payments were answered anew.
   public typealias SendPayouts = @Sendable () async throws -> Int
 
-  /// Our side of the collecting bank's interface: it checks the signature over the bytes as they came, and answers. Names
-  /// of headers come in any case.
-  public typealias BankDoor = @Sendable (
-    _ method: String, _ path: String, _ headers: [String: String], _ body: [UInt8]
-  ) async -> (status: Int, headers: [String: String], body: [UInt8])
+  /// Our side of the collecting bank's interface: it checks the signature over the bytes as they came, and answers.
+  /// Names of headers come in any case.
+  public typealias BankDoor =
+    @Sendable (
+      _ method: String, _ path: String, _ headers: [String: String], _ body: [UInt8]
+    ) async -> (status: Int, headers: [String: String], body: [UInt8])
 
   public let office: Office
   /// `nil` on a real branch: there is no button that pays.

@@ -21,7 +21,10 @@ struct BranchTests {
   private static func demo(_ branch: SampleFolder) async throws {
     let made = try await branch.run("demo", "--share", "0.002", "--months", "14", "--until", "2025-12")
     #expect(made.status == 0, "\(made.err)")
-    for word in ["BPU memberships open", "PU memberships open", "lines billed", "rows a second", "The books hold", "The audit trail holds"] {
+    for word in [
+      "BPU memberships open", "PU memberships open", "lines billed", "rows a second", "The books hold",
+      "The audit trail holds",
+    ] {
       #expect(made.out.contains(word), "\(word): \(made.out)")
     }
     #expect(made.err.contains("2025-12  14/14"))

@@ -15,7 +15,9 @@ public struct StaffAccount: Codable, Hashable, Sendable {
 
 extension AccessDesk {
   /// Roles that the administrator gives. Members and employers get theirs by registering; the system needs no account.
-  public static let staffRoles: [OfficeRole] = OfficeRole.allCases.filter { ![.member, .employer, .system].contains($0) }
+  public static let staffRoles: [OfficeRole] = OfficeRole.allCases.filter {
+    ![.member, .employer, .system].contains($0)
+  }
 
   /// Accounts that belong to no member and no employer, in the order of their names for signing in.
   public func staff(after login: String = "", limit: Int = 100, by actor: Actor) async throws -> [StaffAccount] {

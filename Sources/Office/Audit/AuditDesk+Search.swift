@@ -35,7 +35,8 @@ public struct AuditPlace: Hashable, Sendable {
 
 extension AuditDesk {
   /// Rows that match, newest first, older than `place` where one is given.
-  public func search(_ filter: AuditFilter, before place: AuditPlace? = nil, limit: Int = 50, by actor: Actor) async throws
+  public func search(_ filter: AuditFilter, before place: AuditPlace? = nil, limit: Int = 50, by actor: Actor)
+    async throws
     -> [AuditRow]
   {
     try actor.require(.readAudit)

@@ -18,7 +18,8 @@ extension ContributionDesk {
     }
     return try await office.database.read { db in
       try db.rows(
-        "SELECT month, issued_at, bills, lines, total FROM bill_run WHERE part = 'all' ORDER BY month DESC LIMIT $1", limit
+        "SELECT month, issued_at, bills, lines, total FROM bill_run WHERE part = 'all' ORDER BY month DESC LIMIT $1",
+        limit
       ) {
         BilledMonth(
           month: try $0.month(0), issuedAt: try $0.instant(1), bills: Int(try $0.int(2)), lines: Int(try $0.int(3)),

@@ -16,7 +16,9 @@ extension API {
       ]
   }
 
-  private func payerRoutes(_ path: String, _ whose: String, _ payer: @escaping @Sendable (Ask) throws -> Int64) -> [Route] {
+  private func payerRoutes(_ path: String, _ whose: String, _ payer: @escaping @Sendable (Ask) throws -> Int64)
+    -> [Route]
+  {
     @Sendable func identifier(_ ask: Ask) throws -> PayerID {
       guard let id = PayerID(try payer(ask)) else { throw Refusal.notFound }
       return id

@@ -1,11 +1,13 @@
 import Office
 import Vocabulary
 
-/// What happens to a claim after it is filed. Each step is a row; who may take it, and after which other, is the office's.
+/// What happens to a claim after it is filed. Each step is a row; who may take it, and after which other, is the
+/// office's.
 extension API {
   var claimStepRoutes: [Route] {
     [
-      act("/claims/{number}/verification", "Say that the papers were seen and are right", for: .may(.verifyClaims)) { ask in
+      act("/claims/{number}/verification", "Say that the papers were seen and are right", for: .may(.verifyClaims)) {
+        ask in
         let asked = try await ask.body(AskedVerification.self, allowing: ["documents"])
         let status = try await office.claims.verify(
           try ask.claimNumber(), documents: asked.documents, by: try ask.actor(), key: try ask.actKey())

@@ -17,13 +17,15 @@ extension API {
       get("/members/{member}/claims", "A member's claims, newest first", for: .signedIn) { ask in
         let claims = try await office.claims.claims(of: try ask.member(), by: try ask.actor())
         return try .list(
-          claims.map { ToldClaim($0, ask.language) }, last: nil, ask: ask, paging: Paging(limit: 100, after: nil), seal: seal)
+          claims.map { ToldClaim($0, ask.language) }, last: nil, ask: ask, paging: Paging(limit: 100, after: nil),
+          seal: seal)
       },
       get("/claims", "Claims that wait for an officer, longest waiting first", for: .may(.readClaims)) {
         try await workList($0)
       },
       get("/claims/{number}", "A claim with its history", for: .signedIn) { ask in
-        let claim = try await office.claims.claim(try ask.claimNumber(), by: try ask.actor(), why: "klaim lewat antarmuka")
+        let claim = try await office.claims.claim(
+          try ask.claimNumber(), by: try ask.actor(), why: "klaim lewat antarmuka")
         return try .json(ToldClaim(claim, ask.language))
       },
     ]

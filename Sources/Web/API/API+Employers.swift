@@ -18,7 +18,7 @@ extension API {
       },
       act(
         "/employers/{employer}/reports", "Report workers who join, leave or earn otherwise", for: .signedIn,
-        limit: 10_000_000
+        limit: Self.longLimit
       ) { try await report($0) },
     ]
   }
@@ -41,9 +41,7 @@ extension API {
 
   private func report(_ ask: Ask) async throws -> Reply {
     let asked = try await ask.body(AskedReport.self, allowing: ["lines"]).lines
-    guard !asked.isEmpty else {
-      throw Refusal.invalid([Fault("/lines", "Kirim paling sedikit satu baris.", "Send at least one line.")])
-    }
+    try Self.check(count: asked.count, of: "/lines")
     let (id, actor, key) = (try ask.employer(), try ask.actor(), try ask.actKey())
     let outcome = try await pointing(into: "lines") {
       try await office.employers.report(asked.map(\.line), for: id, by: actor, key: key)
@@ -82,14 +80,18 @@ struct AskedReport: Decodable {
       let given = try decoder.container(keyedBy: Key.self)
       switch try given.decode(Kind.self, forKey: .kind) {
       case .joins:
+        try decoder.refuseKeys(besides: AskedPerson.keys.union(["kind", "occupation", "startedOn", "wage"]))
         line = .joins(
           try AskedPerson(from: decoder).form, occupation: try given.decode(String.self, forKey: .occupation),
-          startedOn: try given.decode(Day.self, forKey: .startedOn), wage: try given.decode(Money.self, forKey: .wage).amount)
+          startedOn: try given.decode(Day.self, forKey: .startedOn),
+          wage: try given.decode(Money.self, forKey: .wage).amount)
       case .leaves:
+        try decoder.refuseKeys(besides: ["kind", "kpj", "endedOn", "reason"])
         line = .leaves(
           kpj: try given.decode(KPJ.self, forKey: .kpj), endedOn: try given.decode(Day.self, forKey: .endedOn),
           reason: try given.decode(EndReason.self, forKey: .reason))
       case .earns:
+        try decoder.refuseKeys(besides: ["kind", "kpj", "wage", "from"])
         line = .earns(
           kpj: try given.decode(KPJ.self, forKey: .kpj), wage: try given.decode(Money.self, forKey: .wage).amount,
           from: try given.decode(Month.self, forKey: .from))

@@ -28,10 +28,14 @@ extension API {
     let number: String
     switch (ask.query["nik"], ask.query["kpj"]) {
     case (let nik?, nil):
-      guard NIK(nik)?.digits == nik else { throw Refusal.badQuery("nik", Words("NIK 16 angka.", "A NIK has 16 digits.")) }
+      guard NIK(nik)?.digits == nik else {
+        throw Refusal.badQuery("nik", Words("NIK 16 angka.", "A NIK has 16 digits."))
+      }
       number = nik
     case (nil, let kpj?):
-      guard KPJ(kpj)?.digits == kpj else { throw Refusal.badQuery("kpj", Words("KPJ 11 angka.", "A KPJ has 11 digits.")) }
+      guard KPJ(kpj)?.digits == kpj else {
+        throw Refusal.badQuery("kpj", Words("KPJ 11 angka.", "A KPJ has 11 digits."))
+      }
       number = kpj
     default: throw Refusal.badQuery("nik", Words("Sebut nik atau kpj, salah satu.", "Give either nik or kpj."))
     }

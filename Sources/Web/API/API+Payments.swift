@@ -4,7 +4,9 @@ import Vocabulary
 extension API {
   var paymentRoutes: [Route] {
     [
-      act("/payments", "Take in payments that the bank received", for: .may(.receivePayments)) { try await receive($0) },
+      act(
+        "/payments", "Take in payments that the bank received", for: .may(.receivePayments), limit: Self.longLimit
+      ) { try await receive($0) },
       get(
         "/virtual-accounts/{va}", "What stands open on a virtual account", for: .may(.receivePayments)
       ) { try await inquire($0) },
@@ -19,9 +21,7 @@ extension API {
 
   private func receive(_ ask: Ask) async throws -> Reply {
     let asked = try await ask.body(AskedPayments.self, allowing: ["payments"]).payments
-    guard !asked.isEmpty else {
-      throw Refusal.invalid([Fault("/payments", "Kirim paling sedikit satu pembayaran.", "Send at least one payment.")])
-    }
+    try Self.check(count: asked.count, of: "/payments")
     let (actor, key) = (try ask.actor(), try ask.actKey())
     let receipt = try await pointing(into: "payments") {
       try await office.contributions.receive(asked.map(\.payment), by: actor, key: key)
@@ -64,6 +64,20 @@ struct AskedPayments: Decodable {
     let amount: Money
     let paidOn: Day
     let channel: String
+
+    private enum Key: CodingKey {
+      case bankReference, va, amount, paidOn, channel
+    }
+
+    init(from decoder: any Decoder) throws {
+      try decoder.refuseKeys(besides: ["bankReference", "va", "amount", "paidOn", "channel"])
+      let given = try decoder.container(keyedBy: Key.self)
+      bankReference = try given.decode(String.self, forKey: .bankReference)
+      va = try given.decode(String.self, forKey: .va)
+      amount = try given.decode(Money.self, forKey: .amount)
+      paidOn = try given.decode(Day.self, forKey: .paidOn)
+      channel = try given.decode(String.self, forKey: .channel)
+    }
 
     var payment: IncomingPayment {
       IncomingPayment(bankReference: bankReference, va: va, amount: amount.amount, paidOn: paidOn, channel: channel)

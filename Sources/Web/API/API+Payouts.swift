@@ -25,8 +25,12 @@ extension API {
         let batch = try await office.claims.releasePayouts(id, by: try ask.actor(), key: try ask.actKey())
         return try .recorded(ToldBatch(batch))
       },
-      act("/payout-results", "Write down what the bank says of payments", for: .may(.recordPayoutResults)) { ask in
+      act(
+        "/payout-results", "Write down what the bank says of payments", for: .may(.recordPayoutResults),
+        limit: Self.longLimit
+      ) { ask in
         let asked = try await ask.body(AskedResults.self, allowing: ["results"]).results
+        try Self.check(count: asked.count, of: "/results")
         let new = try await office.claims.record(asked.map(\.result), by: try ask.actor(), key: try ask.actKey())
         return try .recorded(["new": new])
       },
@@ -42,6 +46,19 @@ struct AskedResults: Decodable {
     let outcome: PayoutResult.Outcome
     let reason: String?
     let bankReference: String
+
+    private enum Key: CodingKey {
+      case endToEnd, outcome, reason, bankReference
+    }
+
+    init(from decoder: any Decoder) throws {
+      try decoder.refuseKeys(besides: ["endToEnd", "outcome", "reason", "bankReference"])
+      let given = try decoder.container(keyedBy: Key.self)
+      endToEnd = try given.decode(String.self, forKey: .endToEnd)
+      outcome = try given.decode(PayoutResult.Outcome.self, forKey: .outcome)
+      reason = try given.decodeIfPresent(String.self, forKey: .reason)
+      bankReference = try given.decode(String.self, forKey: .bankReference)
+    }
 
     var result: PayoutResult {
       PayoutResult(endToEnd: endToEnd, outcome: outcome, reason: reason ?? "", bankReference: bankReference)

@@ -9,11 +9,14 @@ extension API {
         return try .list(all, last: nil, ask: ask, paging: Paging(limit: 100, after: nil), seal: seal)
       },
       get(
-        "/members/{member}/savings/{kpj}/statements/{year}", "The statement of a year with every movement", for: .signedIn
+        "/members/{member}/savings/{kpj}/statements/{year}", "The statement of a year with every movement",
+        for: .signedIn
       ) { ask in
         let kpj = try ask.kpj()
         guard let year = Int(ask.parameter("year")), (1900...9999).contains(year),
-          let statement = try await balances(ask).first(where: { $0.kpj == kpj })?.years.first(where: { $0.year == year })
+          let statement = try await balances(ask).first(where: { $0.kpj == kpj })?.years.first(where: {
+            $0.year == year
+          })
         else { throw Refusal.notFound }
         return try .json(ToldStatement(statement, language: ask.language))
       },

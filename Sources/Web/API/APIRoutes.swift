@@ -29,6 +29,18 @@ struct API: Sendable {
 
   static let root = "/api/v1"
 
+  /// The largest body of a list, in bytes, and how many lines it may have.
+  static let longLimit = 10_000_000
+  static let mostLines = 10_000
+
+  static func check(count: Int, of pointer: String) throws {
+    guard (1...mostLines).contains(count) else {
+      throw Refusal.invalid([
+        Fault(pointer, "Kirim 1 sampai \(mostLines) baris.", "Send 1 to \(mostLines) lines.")
+      ])
+    }
+  }
+
   func get(
     _ path: String, _ summary: String, for audience: Audience, handler: @escaping Route.Handler
   ) -> Route {

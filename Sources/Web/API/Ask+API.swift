@@ -3,8 +3,8 @@ import Office
 import Vocabulary
 
 extension Ask {
-  /// The JSON body. Beyond what `json` checks, no text in it may be long or hold control characters: such text is a slip or
-  /// an attack, and no database column should have to say so.
+  /// The JSON body. Beyond what `json` checks, no text in it may be long or hold control characters: such text is a
+  /// slip or an attack, and no database column should have to say so.
   func body<T: Decodable>(_ type: T.Type = T.self, allowing allowed: Set<String>? = nil) async throws -> T {
     guard let contentType, contentType == "application/json" || contentType.hasSuffix("+json") else {
       throw Refusal.unsupportedType("application/json")
@@ -28,7 +28,8 @@ extension Ask {
   }
 
   func identifier<Of>(_ name: String, _: Of.Type = Of.self) throws -> Identifier<Of> {
-    guard parameter(name).allSatisfy(\.isDigit), let value = Int64(parameter(name)), let id = Identifier<Of>(value) else {
+    guard parameter(name).allSatisfy(\.isDigit), let value = Int64(parameter(name)), let id = Identifier<Of>(value)
+    else {
       throw Refusal.notFound
     }
     return id
@@ -120,6 +121,24 @@ enum TextRule {
     default: return []
     }
   }
+}
+
+extension Decoder {
+  /// A misspelt name is told and never silently dropped.
+  func refuseKeys(besides known: Set<String>) throws {
+    let strange = try container(keyedBy: AnyName.self).allKeys.filter { !known.contains($0.stringValue) }
+    guard let first = strange.min(by: { $0.stringValue < $1.stringValue }) else { return }
+    throw DecodingError.dataCorrupted(
+      DecodingError.Context(codingPath: codingPath + [first], debugDescription: "Unknown name."))
+  }
+}
+
+private struct AnyName: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { return nil }
 }
 
 /// The office names the lines of a list from one, `line 3, wage`; programs get a JSON pointer, `/lines/2/wage`.

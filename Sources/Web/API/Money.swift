@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// An amount as programs get it: digits as text, because not every program has whole numbers that large, and the currency.
+/// An amount as programs get it: digits as text, because not every program has whole numbers that large, and the
+/// currency.
 struct Money: Codable, Sendable, Hashable {
   let amount: Rupiah
 
@@ -11,6 +12,7 @@ struct Money: Codable, Sendable, Hashable {
   }
 
   init(from decoder: any Decoder) throws {
+    try decoder.refuseKeys(besides: ["value", "currency"])
     let container = try decoder.container(keyedBy: Key.self)
     let text = try container.decode(String.self, forKey: .value)
     guard (1...15).contains(text.count), text.allSatisfy(\.isDigit), let amount = Int64(text) else {

@@ -1,12 +1,13 @@
 import HTTPTypes
 import Vocabulary
 
-/// The door that the collecting bank knocks at (SNAP BI, services 24 and 25). The signature covers the very bytes that were
-/// sent, so nothing here reads them: method, path, headers and body go to the gateway as they came.
+/// The door that the collecting bank knocks at (SNAP BI, services 24 and 25). The signature covers the very bytes that
+/// were sent, so nothing here reads them: method, path, headers and body go to the gateway as they came.
 func snapRoutes(_ desk: WebDesk) -> [Route] {
   ["inquiry", "payment"].map { service in
     Route.post(
-      "/snap/v1.0/transfer-va/\(service)", "Virtual account \(service) by the collecting bank", for: .anyone, face: .plain,
+      "/snap/v1.0/transfer-va/\(service)", "Virtual account \(service) by the collecting bank", for: .anyone,
+      face: .plain,
       limit: 65_536
     ) { ask in
       guard let door = desk.bankDoor else { throw Refusal.notFound }

@@ -2,18 +2,24 @@ import Office
 import Vocabulary
 
 extension MemberPages {
-  /// Who opened her data: every reading and change by somebody else, newest first.
+  /// Who opened her data: every reading and change by somebody else, newest first. People come first: what banks and our
+  /// own jobs did every month would hide them, and is one press away.
   func access(_ ask: Ask) async throws -> Reply {
     let actor = try ask.actor()
     guard let id = actor.memberID else { throw Refusal.notYours }
     let all = try await office.audit.rows(about: id.value, limit: 5_000, by: actor)
-    let rows = all.filter { $0.actor != actor.id && $0.actor != Actor.visitor.id }
+    let everything = ask.query["semua"] == "ya"
+    let rows = all.filter { row in
+      row.actor != actor.id && row.actor != Actor.visitor.id && (everything || row.actor.hasPrefix("user/"))
+    }
     let size = 50
     let last = max((rows.count - 1) / size, 0)
     let page = min(max(ask.query["halaman"].flatMap { Int($0) } ?? 1, 1) - 1, last)
     let shown = rows.dropFirst(page * size).prefix(size)
     let names = try await office.audit.names(of: Set(shown.map(\.actor)))
-    func address(_ number: Int) -> String { "/anggota/akses?halaman=\(number + 1)" }
+    func address(_ number: Int) -> String {
+      "/anggota/akses?halaman=\(number + 1)" + (everything ? "&semua=ya" : "")
+    }
     let model: Model = [
       "entries": .each(shown) { row in
         [
@@ -25,6 +31,9 @@ extension MemberPages {
       "pages": Part.pages(
         previous: page > 0 ? address(page - 1) : nil, next: page < last ? address(page + 1) : nil,
         shown: Words("\(rows.count) catatan", "\(rows.count) entries")),
+      "toggle": everything
+        ? ["words": .words("Hanya orang", "People only"), "address": "/anggota/akses"]
+        : ["words": .words("Tampilkan juga bank dan sistem", "Show banks and systems too"), "address": "/anggota/akses?semua=ya"],
       "empty": rows.isEmpty
         ? Part.empty(
           Words("Belum ada yang membuka", "Nobody has opened it"),

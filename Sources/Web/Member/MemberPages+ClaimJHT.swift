@@ -7,15 +7,10 @@ extension MemberPages {
   /// A JHT claim: why, of which memberships, to which account; then the whole sum with its articles, and only then consent.
   func jhtClaim(_ ask: Ask) async throws -> Wizard {
     let me = try await me(ask, for: "claiming JHT")
-    let savings = try await office.savings.balances(of: me.member.id, by: me.actor, why: "claiming JHT")
-      .filter { $0.balance.isPositive }
-    guard !savings.isEmpty else {
-      throw Refusal.conflict(
-        "no-savings",
-        Words(
-          "Belum ada saldo JHT atas nama Anda, jadi belum ada yang bisa diklaim.",
-          "There are no JHT savings in your name, so there is nothing to claim."))
-    }
+    let all = try await office.savings.balances(of: me.member.id, by: me.actor, why: "claiming JHT")
+    let claims = try await office.claims.claims(of: me.member.id, by: me.actor)
+    let savings = all.claimable(besides: claims)
+    guard !savings.isEmpty else { throw nothingToClaim(all) }
     let asking = JHTAsking(pages: self, caller: me, savings: savings)
     var wizard = Wizard(
       Words("Klaim JHT", "JHT claim"), home: Self.home, steps: try asking.steps(on: ask.now.day),
@@ -27,6 +22,31 @@ extension MemberPages {
     wizard.prefill = { _ in Answers(account: me.member.person.bank) }
     wizard.preview = { answers, _ in try await asking.preview(answers) }
     return wizard
+  }
+}
+
+extension MemberPages {
+  private func nothingToClaim(_ savings: [JHTBalance]) -> Refusal {
+    if savings.contains(where: \.balance.isPositive) {
+      return .conflict(
+        "claim-open",
+        Words(
+          "Saldo Anda sudah ada dalam klaim yang belum selesai. Lihat statusnya di daftar klaim.",
+          "Your savings are in a claim that is not finished. See its status in the list of claims."))
+    }
+    return .conflict(
+      "no-savings",
+      Words(
+        "Belum ada saldo JHT atas nama Anda, jadi belum ada yang bisa diklaim.",
+        "There are no JHT savings in your name, so there is nothing to claim."))
+  }
+}
+
+extension [JHTBalance] {
+  /// Accounts with money in them that no unfinished claim holds.
+  func claimable(besides claims: [Claim]) -> [JHTBalance] {
+    let held = Set(claims.filter { !$0.status.isFinal }.flatMap(\.form.kpjs))
+    return filter { $0.balance.isPositive && !held.contains($0.kpj) }
   }
 }
 

@@ -8,7 +8,7 @@ extension MemberPages {
     let claims = try await office.claims.claims(of: me.member.id, by: me.actor)
     let savings = try await office.savings.balances(of: me.member.id, by: me.actor, why: "her own claims")
     let model: Model = [
-      "tasks": .each(claims, task), "canClaim": .flag(savings.contains { $0.balance.isPositive }),
+      "tasks": .each(claims, task), "canClaim": .flag(!savings.claimable(besides: claims).isEmpty),
       "empty": claims.isEmpty
         ? Part.empty(
           Words("Belum ada klaim", "No claims yet"),

@@ -20,7 +20,7 @@ extension MemberPages {
       "balance": savings.isEmpty
         ? .nothing
         : ["amount": .money(savings.map(\.balance).sum()), "on": .day(today), "address": "/anggota/jht"],
-      "claims": .each(claims.prefix(3), task), "canClaim": .flag(savings.contains { $0.balance.isPositive }),
+      "claims": .each(claims.prefix(3), task), "canClaim": .flag(!savings.claimable(besides: claims).isEmpty),
       "links": .list(links(me)),
     ]
     return .page(Page("member/home", model, title: Words("Beranda", "Home"), section: "/anggota"))

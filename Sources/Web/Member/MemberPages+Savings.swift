@@ -7,6 +7,7 @@ extension MemberPages {
   func balance(_ ask: Ask) async throws -> Reply {
     let me = try await me(ask, for: "her own savings")
     let savings = try await office.savings.balances(of: me.member.id, by: me.actor, why: "her own savings")
+    let claims = try await office.claims.claims(of: me.member.id, by: me.actor)
     let years = savings.flatMap(\.years)
     let taken = years.map(\.paid).sum()
     let many = savings.count > 1
@@ -23,7 +24,7 @@ extension MemberPages {
           "address": .text("/anggota/jht/\(year.kpj)/\(year.year)"),
         ]
       },
-      "claim": savings.contains { $0.balance.isPositive }
+      "claim": !savings.claimable(besides: claims).isEmpty
         ? ["words": .words("Ajukan klaim JHT", "Claim JHT"), "address": "/anggota/klaim/jht"] : .nothing,
     ]
     return .page(

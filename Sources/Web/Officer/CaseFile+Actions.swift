@@ -21,13 +21,16 @@ extension CaseFile {
       "approve": form(
         "persetujuan", if: status == .verified && actor.has(.approveClaims) && isSecondPerson && net != nil,
         ["words": net.map { .words("Setujui \($0)", "Approve \($0)") } ?? .nothing]),
-      "refuse": form("penolakan", if: [.submitted, .verified].contains(status) && mayRefuse, ["open": .flag(isRefusing)]),
+      "refuse": form(
+        "penolakan", if: [.submitted, .verified].contains(status) && mayRefuse, ["open": .flag(isRefusing)]),
       "withdraw": form("pembatalan", if: status == .submitted && actor.has(.submitClaims)),
       "mend": form(
         "rekening", if: status == .returned && actor.has(.submitClaims),
         [
           "holder": .text(claim.bank.holder),
-          "banks": .each(Bank.named.sorted { $0.value < $1.value }) { ["value": .text($0.key), "words": .text($0.value)] },
+          "banks": .each(Bank.named.sorted { $0.value < $1.value }) {
+            ["value": .text($0.key), "words": .text($0.value)]
+          },
         ]),
     ]
   }

@@ -37,8 +37,10 @@ struct CaseFile {
     let person = member?.person.name ?? claim.bank.holder
     let steps = actions(key)
     return steps.merging([
-      "number": .text(claim.number.text), "kind": .words("Jaminan Hari Tua", "Old-age savings"), "person": .text(person),
-      "memberAddress": member == nil ? .nothing : .text("/petugas/peserta/\(claim.memberID)?untuk=klaim+\(claim.number)"),
+      "number": .text(claim.number.text), "kind": .words("Jaminan Hari Tua", "Old-age savings"),
+      "person": .text(person),
+      "memberAddress": member == nil
+        ? .nothing : .text("/petugas/peserta/\(claim.memberID)?untuk=klaim+\(claim.number)"),
       "status": Shown.tag(claim.status), "days": days, "hasFlags": .flag(!flags.isEmpty), "flags": .list(flags),
       "facts": ["rows": .list(facts)], "hasAccounts": .flag(!accounts.isEmpty), "accounts": .list(accounts),
       "documents": .optional(claim.events.last { $0.kind == .verified }?.detail),
@@ -50,7 +52,8 @@ struct CaseFile {
   }
 
   private var days: Model {
-    guard !claim.status.isFinal, let due, let promised = try? law.inForce(OfficeRules.claimWorkingDays, on: today) else {
+    guard !claim.status.isFinal, let due, let promised = try? law.inForce(OfficeRules.claimWorkingDays, on: today)
+    else {
       return .nothing
     }
     return Part.daysLeft(Shown.workingDays(from: today, to: due), of: promised.value.count, due: due)
@@ -91,7 +94,7 @@ extension CaseFile {
       Part.fact(Words("Diajukan", "Filed"), .day(claim.filedOn)),
       Part.fact(
         Words("Rekening", "Account"),
-        .text("\(Bank.named[claim.bank.code] ?? claim.bank.code) \(Shown.spaced(claim.bank.number)) a.n. \(claim.bank.holder)"),
+        .text(account),
         source: form),
     ]
     if let member {
@@ -114,9 +117,15 @@ extension CaseFile {
       rows.append(
         Part.fact(
           Words("Pembayaran terdahulu", "Earlier payments"),
-          .text(facts.earlierPayments.map { "\($0.paid.spelled(in: .indonesian)): \($0.gross)" }.joined(separator: "\n"))))
+          .text(
+            facts.earlierPayments.map { "\($0.paid.spelled(in: .indonesian)): \($0.gross)" }.joined(separator: "\n"))))
     }
     return rows
+  }
+
+  private var account: String {
+    let bank = Bank.named[claim.bank.code] ?? claim.bank.code
+    return "\(bank) \(Shown.spaced(claim.bank.number)) a.n. \(claim.bank.holder)"
   }
 
   private func yesNo(_ yes: Bool) -> Model { yes ? .words("Ya", "Yes") : .words("Tidak", "No") }

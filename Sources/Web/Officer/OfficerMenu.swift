@@ -24,7 +24,8 @@ enum OfficerMenu {
   private static let entries = [
     Entry(
       link: Page.Link("Klaim", "Claims", "/petugas/klaim"),
-      note: Words("Semua klaim yang menunggu, menurut tahap", "All waiting claims, by stage"), permissions: [.readClaims]),
+      note: Words("Semua klaim yang menunggu, menurut tahap", "All waiting claims, by stage"),
+      permissions: [.readClaims]),
     Entry(
       link: Page.Link("Peserta", "Members", "/petugas/peserta"),
       note: Words("Cari dengan NIK atau KPJ", "Find by NIK or KPJ"), permissions: [.readMembers]),

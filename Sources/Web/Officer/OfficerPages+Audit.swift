@@ -32,11 +32,13 @@ extension OfficerPages {
         "until": .text(ask.query.line("sampai")), "verdict": verdict.map(Self.told) ?? .nothing,
         "hasFlaws": .flag(verdict?.holds == false), "flaws": .each(verdict?.flaws.prefix(50) ?? [], Model.text),
         "empty": rows.isEmpty
-          ? Part.empty(Words("Tidak ada baris", "No rows"), Words("Ubah pencariannya.", "Search otherwise.")) : .nothing,
+          ? Part.empty(Words("Tidak ada baris", "No rows"), Words("Ubah pencariannya.", "Search otherwise."))
+          : .nothing,
         "rows": .each(rows) { row in
           [
             "when": .moment(row.at), "actor": .words(name(row.actor)), "act": .words(ActName.words(row.act)),
-            "subject": .optional(row.subject.map(String.init)), "detail": .text(row.detail.isEmpty && row.subject == nil ? "–" : row.detail),
+            "subject": .optional(row.subject.map(String.init)),
+            "detail": .text(row.detail.isEmpty && row.subject == nil ? "–" : row.detail),
             "reason": .text(row.reason.isEmpty ? "–" : row.reason),
           ]
         },
@@ -61,7 +63,7 @@ extension OfficerPages {
       ? Part.notice(
         .good, Words("Jejak utuh", "The trail is whole"),
         Words(
-          "\(verdict.rows) baris dalam \(verdict.chains) rantai dihitung ulang. Tidak ada yang diubah, hilang atau dipindah.",
+          "\(verdict.rows) baris dalam \(verdict.chains) rantai dihitung ulang. Tidak ada yang diubah atau hilang.",
           "\(verdict.rows) rows in \(verdict.chains) chains were computed again. None is altered, missing or moved."))
       : Part.notice(
         .bad, Words("Jejak rusak", "The trail is broken"),

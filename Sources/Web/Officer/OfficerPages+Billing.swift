@@ -34,7 +34,8 @@ extension OfficerPages {
         "chart": months.isEmpty
           ? .nothing
           : Chart(
-            Words("Iuran ditagih", "Contributions billed"), columns: (Words("Bulan", "Month"), Words("Jumlah", "Total")),
+            Words("Iuran ditagih", "Contributions billed"),
+            columns: (Words("Bulan", "Month"), Words("Jumlah", "Total")),
             bars: months.prefix(12).reversed().map { run in
               Chart.Bar(
                 Words(run.month.spelled(in: .indonesian), run.month.spelled(in: .english)), run.total)
@@ -62,8 +63,9 @@ extension OfficerPages {
       .good,
       Words("\(month.spelled(in: .indonesian)) sudah ditagih", "\(month.spelled(in: .english)) is billed"),
       Words(
-        "\(run.bills) tagihan untuk \(run.lines) kepesertaan, \(run.total). \(run.settledFromDeposits) langsung lunas dari titipan.",
-        "\(run.bills) bills for \(run.lines) memberships, \(run.total). \(run.settledFromDeposits) settled from deposits at once."))
+        "\(run.bills) tagihan untuk \(run.lines) kepesertaan, \(run.total). Lunas dari titipan: \(run.settledFromDeposits).",
+        "\(run.bills) bills for \(run.lines) memberships, \(run.total). Settled from deposits: \(run.settledFromDeposits)."
+      ))
     return .page(try await billing(ask, result: notice))
   }
 

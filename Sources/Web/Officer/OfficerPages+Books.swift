@@ -44,7 +44,8 @@ extension OfficerPages {
     let funds = Fund.allCases.filter { !book.balance(.bank, $0).isZero }
     guard !funds.isEmpty else { return .nothing }
     return Chart(
-      Words("Uang di bank per dana", "Money at the bank by fund"), columns: (Words("Dana", "Fund"), Words("Jumlah", "Amount")),
+      Words("Uang di bank per dana", "Money at the bank by fund"),
+      columns: (Words("Dana", "Fund"), Words("Jumlah", "Amount")),
       bars: funds.map { Chart.Bar($0.words, book.balance(.bank, $0)) }
     ).model
   }

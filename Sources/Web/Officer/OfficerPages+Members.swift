@@ -49,7 +49,8 @@ extension OfficerPages {
       "empty": searched && member == nil
         ? Part.empty(
           Words("Belum terdaftar", "Not registered"),
-          Words("Tidak ada peserta dengan nomor itu. Periksa angkanya.", "No member has this number. Check the digits."))
+          Words("Tidak ada peserta dengan nomor itu. Periksa angkanya.", "No member has this number. Check the digits.")
+        )
         : .nothing,
       "rows": .each(member.map { [$0] } ?? []) { member in
         let latest = member.memberships.last
@@ -88,7 +89,8 @@ extension OfficerPages {
     let faults = ask.query["untuk"] == nil ? [] : Self.faults(ofPurpose: ask.query.line("untuk"))
     var page = Page(
       "officer/reason", ["address": .text(ask.path), "faults": Part.faultsOrNothing(faults)],
-      title: Words("Untuk keperluan apa?", "For what purpose?"), back: Page.Link("Cari peserta", "Find a member", "/petugas/peserta"),
+      title: Words("Untuk keperluan apa?", "For what purpose?"),
+      back: Page.Link("Cari peserta", "Find a member", "/petugas/peserta"),
       section: "/petugas/peserta")
     page.hasFaults = !faults.isEmpty
     return page
@@ -160,12 +162,15 @@ private struct MemberView {
       Part.fact(Words("Lahir", "Born"), .words(born(person))),
       Part.fact(Words("Nama ibu kandung", "Mother's name"), text(person.motherName)),
       Part.fact(
-        Words("Alamat", "Address"), text([person.address, person.village].filter { !$0.isEmpty }.joined(separator: ", "))),
-      Part.fact(Words("Telepon", "Phone"), text(person.phone)), Part.fact(Words("E-mail", "E-mail"), text(person.email)),
+        Words("Alamat", "Address"),
+        text([person.address, person.village].filter { !$0.isEmpty }.joined(separator: ", "))),
+      Part.fact(Words("Telepon", "Phone"), text(person.phone)),
+      Part.fact(Words("E-mail", "E-mail"), text(person.email)),
       Part.fact(Words("Rekening", "Account"), .text(Shown.account(person.bank))),
       Part.fact(Words("Virtual account", "Virtual account"), text(member.va?.spaced ?? "")),
       Part.fact(
-        Words("Data diperbarui peserta", "Renewed by the member"), member.renewedAt.map(Model.moment) ?? .words("Belum", "Never")),
+        Words("Data diperbarui peserta", "Renewed by the member"),
+        member.renewedAt.map(Model.moment) ?? .words("Belum", "Never")),
     ]
   }
 

@@ -12,7 +12,8 @@ extension OfficerPages {
         return .see(batch.map { "/petugas/pembayaran/\($0.id)" } ?? "/petugas/pembayaran?hasil=kosong")
       },
       get(
-        "/pembayaran/{batch}", "A payment file with the bank's answers", .makePayouts, .releasePayouts, .recordPayoutResults
+        "/pembayaran/{batch}", "A payment file with the bank's answers", .makePayouts, .releasePayouts,
+        .recordPayoutResults
       ) { .page(try await batch($0)) },
       post("/pembayaran/{batch}/pelepasan", "Release a payment file", .releasePayouts) { ask in
         let id: PayoutBatchID = try ask.identifier("batch")
@@ -73,7 +74,8 @@ extension OfficerPages {
     case let text?:
       Int(text).map { count in
         Part.notice(
-          .good, Words("Bank menjawab \(count) pembayaran.", "The bank answered \(count) payment\(count == 1 ? "" : "s")."))
+          .good,
+          Words("Bank menjawab \(count) pembayaran.", "The bank answered \(count) payment\(count == 1 ? "" : "s")."))
       } ?? .nothing
     }
   }
@@ -95,7 +97,8 @@ extension OfficerPages {
             Part.fact(Words("Pembayaran", "Payments"), .number(batch.payouts.count)),
             Part.fact(Words("Dibuat", "Made"), .moment(batch.madeAt), source: name(batch.madeBy)),
             Part.fact(
-              Words("Dilepas oleh", "Released by"), batch.releasedBy.map { .words(name($0)) } ?? .words("Belum", "Not yet")),
+              Words("Dilepas oleh", "Released by"),
+              batch.releasedBy.map { .words(name($0)) } ?? .words("Belum", "Not yet")),
           ]
         ],
         "release": open && isOther
@@ -104,14 +107,17 @@ extension OfficerPages {
             "total": .money(batch.total),
           ] : .nothing,
         "noRelease": batch.releasedBy == nil && !(open && isOther)
-          ? .words("Menunggu orang kedua: kepala kantor cabang melepasnya.", "Waiting for a second person: the branch head releases it.")
+          ? .words(
+            "Menunggu orang kedua: kepala kantor cabang melepasnya.",
+            "Waiting for a second person: the branch head releases it.")
           : .nothing,
         "payouts": .each(batch.payouts) { payout in
           let claim = payout.endToEnd.split(separator: "-").dropLast().joined(separator: "-")
           let result = results[payout.endToEnd]?.last
           return [
             "reference": .text(payout.endToEnd),
-            "address": actor.has(.readClaims) && ClaimNumber(claim) != nil ? .text("/petugas/klaim/\(claim)") : .nothing,
+            "address": actor.has(.readClaims) && ClaimNumber(claim) != nil
+              ? .text("/petugas/klaim/\(claim)") : .nothing,
             "to": .text("\(Shown.account(payout.bank)), \(payout.bank.holder)"), "amount": .money(payout.amount),
             "tag": result?.tag ?? Part.tag(Words("Belum dijawab", "No answer yet"), .waiting),
             "note": .optional((result?.reason).flatMap { $0.isEmpty ? nil : $0 }),

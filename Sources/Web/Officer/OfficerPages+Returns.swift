@@ -37,7 +37,8 @@ extension OfficerPages {
         "empty": runs.isEmpty
           ? Part.empty(
             Words("Belum ada yang dihitung", "Nothing is worked out yet"),
-            Words("Bagian keuangan memulai di sini setelah tahun berakhir.", "Finance begins here once a year is over."))
+            Words("Bagian keuangan memulai di sini setelah tahun berakhir.", "Finance begins here once a year is over.")
+          )
           : .nothing,
         "chart": Self.chart(runs, Words("Hasil yang dibukukan", "Returns posted")),
         "runs": .each(runs) { run in
@@ -124,9 +125,11 @@ extension OfficerPages {
       "chart": Self.chart(all, Words("Dibandingkan tahun lain", "Beside other years")),
       "approvals": ["steps": .list(steps(run, isRunning, name))],
       "progress": isRunning ? progress(run) : .nothing,
-      "stopped": run.completed ? .nothing : desk.postings.stopped(run.year).map {
-        Part.notice(.bad, Words("Pembukuan berhenti", "Posting stopped"), $0)
-      } ?? .nothing,
+      "stopped": run.completed
+        ? .nothing
+        : desk.postings.stopped(run.year).map {
+          Part.notice(.bad, Words("Pembukuan berhenti", "Posting stopped"), $0)
+        } ?? .nothing,
     ]
     let page = Page(
       "officer/year-return", model.merging(try act(run, isRunning, ask)),
@@ -139,7 +142,8 @@ extension OfficerPages {
   private func progress(_ run: ReturnRun) -> Model {
     [
       "words": .words(
-        "\(run.slicesPosted) dari \(run.slices) bagian dibukukan", "\(run.slicesPosted) of \(run.slices) slices posted"),
+        "\(run.slicesPosted) dari \(run.slices) bagian dibukukan",
+        "\(run.slicesPosted) of \(run.slices) slices posted"),
       "width": .text(String(640 * run.slicesPosted / max(1, run.slices))), "address": .text("/petugas/hasil/\(run.id)"),
     ]
   }
@@ -174,14 +178,19 @@ extension OfficerPages {
     }
     func none(_ words: Words) -> Model { ["act": nil, "noAct": .words(words)] }
     if run.completed { return none(Words("Tahun ini sudah selesai.", "This year is done.")) }
-    if isRunning { return none(Words("Sedang dibukukan. Tidak perlu menunggu di halaman ini.", "Being posted. No need to wait here.")) }
+    if isRunning {
+      return none(
+        Words("Sedang dibukukan. Tidak perlu menunggu di halaman ini.", "Being posted. No need to wait here."))
+    }
     guard run.approvedBy != nil else {
       guard actor.has(.approveReturns), run.previewedBy != actor.id else {
         return none(Words("Menunggu persetujuan orang kedua.", "Waiting for a second person to approve."))
       }
       return form(
         "persetujuan", Words("Setujui", "Approve"),
-        Words("Cocokkan angka kendali dulu. Setelah disetujui, klaim menunggu pembukuan.", "Check the control totals first. Once approved, claims wait for the posting."))
+        Words(
+          "Cocokkan angka kendali dulu. Setelah disetujui, klaim menunggu pembukuan.",
+          "Check the control totals first. Once approved, claims wait for the posting."))
     }
     guard actor.has(.postReturns) else {
       return none(Words("Menunggu bagian keuangan membukukan.", "Waiting for finance to post."))

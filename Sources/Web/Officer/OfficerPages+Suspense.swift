@@ -37,7 +37,8 @@ extension OfficerPages {
       "rows": .each(shown.enumerated()) { number, payment in
         let isTyped = number == open
         return [
-          "number": .text(String(number)), "reference": .text(payment.bankReference), "va": .text(payment.va.isEmpty ? "–" : payment.va),
+          "number": .text(String(number)), "reference": .text(payment.bankReference),
+          "va": .text(payment.va.isEmpty ? "–" : payment.va),
           "channel": .text(payment.channel), "received": .day(payment.paidOn), "amount": .money(payment.amount),
           "age": .words(Self.age(payment.paidOn.days(until: ask.now.day))), "key": .text(ask.newKey()),
           "typed": [

@@ -15,7 +15,8 @@ extension OfficerPages {
     let after = ask.query.line("setelah")
     let found = try await office.access.staff(after: after, limit: Self.pageSize + 1, by: try ask.actor())
     let shown = found.prefix(Self.pageSize)
-    let next = found.count > shown.count ? shown.last.map { "/petugas/pengguna?" + Form([("setelah", $0.login)]).encoded } : nil
+    let next =
+      found.count > shown.count ? shown.last.map { "/petugas/pengguna?" + Form([("setelah", $0.login)]).encoded } : nil
     let added = ask.query.line("baru")
     return Page(
       "officer/users",
@@ -25,7 +26,9 @@ extension OfficerPages {
           ? .nothing
           : Part.notice(
             .good, Words("\(added) sudah ditambahkan", "\(added) is added"),
-            Words("Minta ia masuk dan menyimpan kata sandinya sendiri.", "Ask them to sign in and keep the password to themselves.")),
+            Words(
+              "Minta ia masuk dan menyimpan kata sandinya sendiri.",
+              "Ask them to sign in and keep the password to themselves.")),
         "users": .each(shown) { user in
           [
             "name": .text(user.name), "login": .text(user.login), "since": .moment(user.createdAt),
@@ -38,7 +41,8 @@ extension OfficerPages {
         "key": .text(ask.newKey()), "typed": ["name": .text(typed.line("name")), "login": .text(typed.line("login"))],
         "choices": .each(AccessDesk.staffRoles) { role in
           [
-            "value": .text(role.rawValue), "words": .words(role.words), "chosen": .flag(typed.line("role") == role.rawValue),
+            "value": .text(role.rawValue), "words": .words(role.words),
+            "chosen": .flag(typed.line("role") == role.rawValue),
           ]
         },
       ], title: Words("Pengguna kantor", "Office users"), section: "/petugas/pengguna", wide: true)

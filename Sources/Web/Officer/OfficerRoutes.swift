@@ -2,8 +2,8 @@ import HTTPTypes
 import Office
 import Vocabulary
 
-/// What staff see and do, under `/petugas`. Whoever may not is refused at the door by the permission that the act needs, and
-/// once more by the office.
+/// What staff see and do, under `/petugas`. Whoever may not is refused at the door by the permission that the act
+/// needs, and once more by the office.
 public func officerRoutes(_ desk: WebDesk) -> [Route] {
   let pages = OfficerPages(desk: desk)
   return pages.workRoutes + pages.caseRoutes + pages.memberRoutes + pages.deskRoutes + pages.paymentRoutes
@@ -22,7 +22,8 @@ struct OfficerPages: Sendable {
     .get("/petugas" + path, summary, for: .staff(permissions), handler: Self.guarded(permissions, handler))
   }
 
-  func post(_ path: String, _ summary: String, _ permissions: Permission..., handler: @escaping Route.Handler) -> Route {
+  func post(_ path: String, _ summary: String, _ permissions: Permission..., handler: @escaping Route.Handler) -> Route
+  {
     .post("/petugas" + path, summary, for: .staff(permissions), handler: Self.guarded(permissions, handler))
   }
 
@@ -34,7 +35,8 @@ struct OfficerPages: Sendable {
     }
   }
 
-  /// Runs an act that a form asked for. What is wrong with the form is told on the form's own page, with what was typed.
+  /// Runs an act that a form asked for. What is wrong with the form is told on the form's own page, with what was
+  /// typed.
   func filling(_ act: () async throws -> Reply, again: ([Fault]) async throws -> Page) async throws -> Reply {
     do {
       return try await act()

@@ -10,7 +10,9 @@ import Vocabulary
 
 @Suite("The story through the interface")
 struct APIStoryTests {
-  @Test("Sri registers, pays, stops, claims and is paid, and every program sees only its part", arguments: ScratchDatabase.engines)
+  @Test(
+    "Sri registers, pays, stops, claims and is paid, and every program sees only its part",
+    arguments: ScratchDatabase.engines)
   func sri(_ engine: Engine) async throws {
     try await TestOffice.each(engine, on: PaidUp.firstDay) { test in
       let site = try StaffSite(test)
@@ -47,7 +49,8 @@ struct APIStoryTests {
     #expect(receipt.status == 201 && receipt.json["billsSettled"] as? Int == 1)
     let known = try await bank.act("/api/v1/payments", payment, key: "p2")
     #expect(known.json["known"] as? Int == 1 && known.json["received"] as? Int == 0)
-    let ahead = try await bank.act("/api/v1/payments", payment.replacing("2025-01-08", with: "2025-02-08").replacing("B-1", with: "B-2"), key: "p3")
+    let ahead = try await bank.act(
+      "/api/v1/payments", payment.replacing("2025-01-08", with: "2025-02-08").replacing("B-1", with: "B-2"), key: "p3")
     #expect(ahead.problem?.errors?.first?.pointer == "/payments/0/paidOn")
     let bill = try await her.get("/api/v1/members/me/bills/2025-01")
     #expect((bill.json["status"] as? [String: String])?["state"] == "settled")
@@ -120,6 +123,8 @@ struct APIStoryTests {
       test.clock.move(to: Month(year: 2026, month: 1).day(9))
       let site = try StaffSite(test)
       let finance = site.program(Staff.finance)
+      let silent = try await finance.act("/api/v1/returns", #"{"year":2015}"#, key: "x")
+      #expect(silent.status == 409 && silent.problem?.code == "law-silent")
       let run = try await finance.act("/api/v1/returns", #"{"year":2025}"#, key: "y")
       let address = try #require(run.headers[.location])
       #expect(try await finance.send(.put, address + "/posting").problem?.code == "return-not-approved")
@@ -162,7 +167,8 @@ struct APIStoryTests {
       _ = try await test.office.contributions.receive(
         [
           IncomingPayment(
-            bankReference: "X/7 b", va: "1", amount: Rupiah(500), paidOn: Month(year: 2025, month: 1).day(9), channel: "?")
+            bankReference: "X/7 b", va: "1", amount: Rupiah(500), paidOn: Month(year: 2025, month: 1).day(9),
+            channel: "?")
         ], by: Staff.bank, key: test.key("x"))
       let clerk = try StaffSite(test).program(Staff.clerk)
       #expect(try await clerk.get("/api/v1/suspense-payments").text.contains("X/7 b"))

@@ -31,7 +31,9 @@ struct APITests {
     }
   }
 
-  @Test("An act without a key is refused; the same again is answered the same; another body is refused", arguments: ScratchDatabase.engines)
+  @Test(
+    "An act without a key is refused; the same again is answered the same; another body is refused",
+    arguments: ScratchDatabase.engines)
   func keys(_ engine: Engine) async throws {
     try await TestOffice.each(engine) { test in
       let client = try StaffSite(test).program(nil)
@@ -63,11 +65,14 @@ struct APITests {
       let faults = try await problem(
         Bodies.sri.replacing("9971014107850001", with: "12").replacing("081200000001", with: "1"))
       #expect(faults?.status == 422 && faults?.errors?.map(\.pointer).sorted() == ["/nik", "/phone"])
-      #expect(try await problem(Bodies.sri.replacing(#""1500000""#, with: "1500000"))?.errors?.first?.pointer == "/income/value")
+      #expect(
+        try await problem(Bodies.sri.replacing(#""1500000""#, with: "1500000"))?.errors?.first?.pointer
+          == "/income/value")
       #expect(try await problem(Bodies.sri.replacing("IDR", with: "USD"))?.errors?.first?.pointer == "/income/currency")
       #expect(try await problem(#"{"nik": 1}"#)?.errors?.first?.pointer == "/nik")
       #expect(try await problem("{")?.code == "not_json")
-      #expect(try await problem(Bodies.sri.replacing("\"occupation\"", with: "\"job\""))?.errors?.first?.pointer == "/job")
+      #expect(
+        try await problem(Bodies.sri.replacing("\"occupation\"", with: "\"job\""))?.errors?.first?.pointer == "/job")
       let long = String(repeating: "a", count: 501)
       #expect(try await problem(Bodies.sri.replacing("Jambi", with: long))?.errors?.first?.pointer == "/birthPlace")
       #expect(
@@ -92,8 +97,15 @@ struct APITests {
       #expect(answer.status == 422)
       #expect(answer.problem?.errors?.map(\.pointer) == ["/lines/1/kpj", "/lines/2/nik"])
       let one = try await client.act(
-        "/api/v1/employers/me/reports", #"{"lines":[\#(Bodies.budi.replacing("\"5000000\"", with: "\"0\""))]}"#, key: "r1")
+        "/api/v1/employers/me/reports", #"{"lines":[\#(Bodies.budi.replacing("\"5000000\"", with: "\"0\""))]}"#,
+        key: "r1")
       #expect(one.problem?.errors?.first?.pointer == "/lines/0/wage")
+      let misspelt = try await client.act(
+        "/api/v1/employers/me/reports", #"{"lines":[\#(Bodies.budi.replacing("\"sex\"", with: "\"seks\""))]}"#,
+        key: "r5")
+      #expect(misspelt.problem?.errors?.first?.pointer == "/lines/0/seks")
+      let none = try await client.act("/api/v1/employers/me/reports", #"{"lines":[]}"#, key: "r6")
+      #expect(none.problem?.errors?.first?.pointer == "/lines")
       let strange = try await client.act("/api/v1/employers/me/reports", #"{"lines":[{"kind":"sings"}]}"#, key: "r2")
       #expect(strange.problem?.errors?.first?.pointer == "/lines/0/kind")
       let good = try await client.act("/api/v1/employers/me/reports", #"{"lines":[\#(Bodies.budi)]}"#, key: "r3")
@@ -158,7 +170,8 @@ struct APITests {
       for (pattern, those) in Dictionary(grouping: routes, by: \.pattern) {
         let path = Paths.sample(pattern)
         let allowed = Set(those.map(\.method))
-        for method in [.get, .post, .put, .delete, .patch, .trace] as [HTTPRequest.Method] where !allowed.contains(method) {
+        for method in [.get, .post, .put, .delete, .patch, .trace] as [HTTPRequest.Method]
+        where !allowed.contains(method) {
           let answer = try await visitor.send(method, path)
           #expect(answer.status == 405 && answer.headers[.allow] != nil, "\(method) \(path): \(answer.status)")
         }
@@ -205,12 +218,13 @@ enum Bodies {
   static let sri = """
     {"nik":"9971014107850001","name":"Sri Wahyuni","birthPlace":"Jambi","bornOn":"1985-07-01","sex":"P",
     "motherName":"Siti Aminah","address":"Jalan Pasar Lama 12","phone":"081200000001","bankCode":"002",
-    "bankAccount":"123456789012","occupation":"pedagang sayur","income":{"value":"1500000","currency":"IDR"},"withJHT":true}
+    "bankAccount":"123456789012","occupation":"pedagang sayur",
+    "income":{"value":"1500000","currency":"IDR"},"withJHT":true}
     """
 
   static let budi = """
-    {"kind":"joins","nik":"9971011503900002","name":"Budi Santoso","bornOn":"1990-03-15","sex":"L","occupation":"montir",
-    "startedOn":"2026-01-02","wage":{"value":"5000000","currency":"IDR"}}
+    {"kind":"joins","nik":"9971011503900002","name":"Budi Santoso","bornOn":"1990-03-15","sex":"L",
+    "occupation":"montir",    "startedOn":"2026-01-02","wage":{"value":"5000000","currency":"IDR"}}
     """
 }
 
@@ -235,6 +249,7 @@ extension TestClient {
 
 extension Answer {
   var problem: Problem? {
-    headers[.contentType] == "application/problem+json" ? try? JSONDecoder().decode(Problem.self, from: Data(bytes)) : nil
+    headers[.contentType] == "application/problem+json"
+      ? try? JSONDecoder().decode(Problem.self, from: Data(bytes)) : nil
   }
 }

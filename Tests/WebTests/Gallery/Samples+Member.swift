@@ -205,6 +205,10 @@ extension Samples {
     ]).merging(history), title: Words("Klaim JHT-26-4F7Q2K", "Claim JHT-26-4F7Q2K"),
     back: Page.Link("Klaim", "Claims", "/anggota/klaim"), section: "/anggota/klaim")
 
+  private static let toggle: Model = [
+    "words": .words("Tampilkan juga bank dan sistem", "Show banks and systems too"), "address": "/anggota/akses?semua=ya",
+  ]
+
   private static let access = Page(
     "member/access",
     [
@@ -223,7 +227,7 @@ extension Samples {
         ],
       ],
       "pages": Part.pages(previous: nil, next: "/anggota/akses?cursor=x", shown: Words("2 catatan", "2 entries")),
-      "empty": nil,
+      "empty": nil, "toggle": toggle,
     ], title: Words("Siapa yang membuka data saya", "Who opened my data"),
     back: Page.Link("Beranda", "Home", "/anggota"))
 
@@ -234,6 +238,6 @@ extension Samples {
       "empty": Part.empty(
         Words("Belum ada yang membuka", "Nobody has opened it"),
         Words("Data Anda belum pernah dibuka petugas.", "No officer has opened your data yet."),
-        link: Page.Link("Ke beranda", "Home", "/anggota")),
+        link: Page.Link("Ke beranda", "Home", "/anggota")), "toggle": toggle,
     ], title: Words("Siapa yang membuka data saya", "Who opened my data"))
 }

@@ -14,13 +14,15 @@ extension Samples {
     [
       "number": "JHT-26-4F7Q2K", "address": "/petugas/klaim/JHT-26-4F7Q2K",
       "stage": Part.tag(Words("Menunggu diperiksa", "Waiting to be checked"), .waiting),
-      "since": .moment(Instant(day(19), hour: 9, minute: 12)), "days": .words("Sisa 2 hari kerja", "2 working days left"),
+      "since": .moment(Instant(day(19), hour: 9, minute: 12)),
+      "days": .words("Sisa 2 hari kerja", "2 working days left"),
       "tone": "good",
     ],
     [
       "number": "JHT-26-90AB1C", "address": "/petugas/klaim/JHT-26-90AB1C",
       "stage": Part.tag(Words("Menunggu diperiksa", "Waiting to be checked"), .waiting),
-      "since": .moment(Instant(day(13), hour: 14, minute: 3)), "days": .words("Lewat 2 hari kerja", "2 working days late"),
+      "since": .moment(Instant(day(13), hour: 14, minute: 3)),
+      "days": .words("Lewat 2 hari kerja", "2 working days late"),
       "tone": "bad",
     ],
   ]
@@ -36,7 +38,8 @@ extension Samples {
       "lists": [
         [
           "title": .words("Diajukan, menunggu diperiksa", "Submitted, waiting to be verified"),
-          "address": "/petugas/klaim?tahap=submitted", "more": .words("Lihat semua (7)", "See all (7)"), "hasRows": true,
+          "address": "/petugas/klaim?tahap=submitted", "more": .words("Lihat semua (7)", "See all (7)"),
+          "hasRows": true,
           "rows": claimRows,
         ],
         [
@@ -45,7 +48,9 @@ extension Samples {
         ],
       ],
       "links": [
-        Part.link(Words("Peserta", "Members"), "/petugas/peserta", note: Words("Cari dengan NIK atau KPJ", "Find by NIK or KPJ"))
+        Part.link(
+          Words("Peserta", "Members"), "/petugas/peserta", note: Words("Cari dengan NIK atau KPJ", "Find by NIK or KPJ")
+        )
       ],
     ], title: Words("Pekerjaan hari ini", "Today's work"), section: "/petugas", wide: true)
 
@@ -54,7 +59,9 @@ extension Samples {
     [
       "stages": [
         ["address": "/petugas/klaim", "words": .words("Semua", "All"), "current": false],
-        ["address": "/petugas/klaim?tahap=submitted", "words": .words("Perlu diperiksa", "To verify"), "current": true],
+        [
+          "address": "/petugas/klaim?tahap=submitted", "words": .words("Perlu diperiksa", "To verify"), "current": true,
+        ],
       ], "hasRows": true, "rows": claimRows,
       "pages": Part.pages(previous: nil, next: "/petugas/klaim?setelah=1", shown: Words("50 klaim", "50 claims")),
     ], title: Words("Klaim yang menunggu", "Claims that wait"), section: "/petugas/klaim", wide: true)
@@ -63,18 +70,26 @@ extension Samples {
     "officer/case",
     [
       "number": "JHT-26-4F7Q2K", "kind": .words("Jaminan Hari Tua", "Old-age savings"), "person": "Sri Wahyuni",
-      "memberAddress": "/petugas/peserta/1?untuk=klaim", "faults": Part.faults([Fault("documents", "Tulis dokumen yang Anda lihat.", "Write which documents you saw.")]),
+      "memberAddress": "/petugas/peserta/1?untuk=klaim",
+      "faults": Part.faults([Fault("documents", "Tulis dokumen yang Anda lihat.", "Write which documents you saw.")]),
       "status": Part.tag(Words("Menunggu diperiksa", "Waiting to be checked"), .waiting),
       "days": Part.daysLeft(1, of: 3, due: day(23)), "hasFlags": true,
       "flags": [Part.tag(Words("Memakai aturan draf", "Uses draft law"), .draft)],
       "facts": [
         "rows": [
-          Part.fact(Words("Sebab klaim", "Ground"), .words("Berhenti berusaha", "Stopped business"), source: Words("Formulir klaim", "Claim form")),
+          Part.fact(
+            Words("Sebab klaim", "Ground"), .words("Berhenti berusaha", "Stopped business"),
+            source: Words("Formulir klaim", "Claim form")),
           Part.fact(Words("Rekening", "Account"), "BRI 1234 5678 9012 a.n. Sri Wahyuni"),
         ]
       ],
       "hasAccounts": true,
-      "accounts": [["kpj": "2600 0000 017", "segment": .words("Pekerja mandiri (BPU)", "Self-employed (BPU)"), "balance": rp(48_250_000)]],
+      "accounts": [
+        [
+          "kpj": "2600 0000 017", "segment": .words("Pekerja mandiri (BPU)", "Self-employed (BPU)"),
+          "balance": rp(48_250_000),
+        ]
+      ],
       "documents": "KTP, kartu peserta", "hasRefusals": true,
       "refusals": [["words": .words("Masa tunggu satu bulan belum lewat.", "The one-month wait is not over.")]],
       "outcome": ["words": .words("Kalau disetujui hari ini.", "If approved today."), "working": working],
@@ -87,7 +102,11 @@ extension Samples {
       "refuse": ["address": "/petugas/klaim/JHT-26-4F7Q2K/penolakan", "key": "k4", "open": true],
       "withdraw": ["address": "/petugas/klaim/JHT-26-4F7Q2K/pembatalan", "key": "k4"],
       "typed": ["documents": "", "reason": ""],
-      "letters": ["links": [Part.link(Words("Tanda terima (PDF)", "Receipt (PDF)"), "/petugas/klaim/JHT-26-4F7Q2K/surat/tanda-terima")]],
+      "letters": [
+        "links": [
+          Part.link(Words("Tanda terima (PDF)", "Receipt (PDF)"), "/petugas/klaim/JHT-26-4F7Q2K/surat/tanda-terima")
+        ]
+      ],
       "noActions": .words("Menunggu petugas memeriksa berkas.", "Waiting for an officer to check the papers."),
     ], title: Words("Klaim JHT-26-4F7Q2K", "Claim JHT-26-4F7Q2K"),
     trail: [Page.Link("Pekerjaan", "Work", "/petugas"), Page.Link("Klaim", "Claims", "/petugas/klaim")],
@@ -112,7 +131,9 @@ extension Samples {
     "officer/batch",
     [
       "number": "NGN910512345678901234", "status": Part.tag(Words("Menunggu dilepas", "To be released"), .waiting),
-      "facts": ["rows": [Part.fact(Words("Jumlah", "Total"), rp(187_900_000), source: Words("Maya Contoh", "Maya Contoh"))]],
+      "facts": [
+        "rows": [Part.fact(Words("Jumlah", "Total"), rp(187_900_000), source: Words("Maya Contoh", "Maya Contoh"))]
+      ],
       "release": ["address": "/petugas/pembayaran/41/pelepasan", "key": "k6", "total": rp(187_900_000)],
       "noRelease": .words("Menunggu orang kedua.", "Waiting for a second person."),
       "payouts": [
@@ -131,16 +152,20 @@ extension Samples {
   private static let suspense = Page(
     "officer/suspense",
     [
-      "faults": Part.faults([Fault("va-0", "Tulis nomor virtual account dari tagihan.", "Write the virtual account of the bill.")]),
+      "faults": Part.faults([
+        Fault("va-0", "Tulis nomor virtual account dari tagihan.", "Write the virtual account of the bill.")
+      ]),
       "notice": Part.notice(.good, Words("Uang sudah diberikan kepada pembayarnya.", "The money is with its payer.")),
       "total": rp(3_450_000), "empty": nil,
       "rows": [
         [
           "number": "0", "reference": "X1", "va": "98991 000", "channel": "SETORAN TUNAI", "received": .day(day(18)),
-          "amount": rp(3_400_000), "age": .words("2 hari", "2 days"), "key": "k7", "typed": ["va": "12", "reason": "struk"],
+          "amount": rp(3_400_000), "age": .words("2 hari", "2 days"), "key": "k7",
+          "typed": ["va": "12", "reason": "struk"],
         ]
       ],
-      "pages": Part.pages(previous: nil, next: "/petugas/titipan?setelah=X1", shown: Words("25 penerimaan", "25 payments")),
+      "pages": Part.pages(
+        previous: nil, next: "/petugas/titipan?setelah=X1", shown: Words("25 penerimaan", "25 payments")),
     ], title: Words("Uang belum dikenal", "Unassigned money"), section: "/petugas/titipan", wide: true)
 
   private static let billing = Page(
@@ -183,16 +208,20 @@ extension Samples {
       "year": "2025", "status": Part.tag(Words("Sedang dibukukan", "Being posted"), .waiting),
       "rate": ["text": "5,69%", "article": "PP 46/2015 pasal 24", "draft": true],
       "controls": [
-        Part.figure(Words("Rekening", "Accounts"), 18_204), Part.figure(Words("Hasil setahun", "Return for the year"), rp(46_225_566_714)),
+        Part.figure(Words("Rekening", "Accounts"), 18_204),
+        Part.figure(Words("Hasil setahun", "Return for the year"), rp(46_225_566_714)),
       ],
       "chart": Chart(
-        Words("Dibandingkan tahun lain", "Beside other years"), columns: (Words("Tahun", "Year"), Words("Hasil", "Return")),
+        Words("Dibandingkan tahun lain", "Beside other years"),
+        columns: (Words("Tahun", "Year"), Words("Hasil", "Return")),
         bars: [
-          Chart.Bar(Words("2024", "2024"), Rupiah(41_800_000_000)), Chart.Bar(Words("2025", "2025"), Rupiah(46_225_566_714)),
+          Chart.Bar(Words("2024", "2024"), Rupiah(41_800_000_000)),
+          Chart.Bar(Words("2025", "2025"), Rupiah(46_225_566_714)),
         ]
       ).model, "approvals": history,
       "progress": [
-        "words": .words("2 dari 4 bagian dibukukan", "2 of 4 slices posted"), "width": "320", "address": "/petugas/hasil/1",
+        "words": .words("2 dari 4 bagian dibukukan", "2 of 4 slices posted"), "width": "320",
+        "address": "/petugas/hasil/1",
       ],
       "stopped": Part.notice(.bad, Words("Pembukuan berhenti", "Posting stopped"), Words("Coba lagi.", "Try again.")),
       "act": [
@@ -227,7 +256,8 @@ extension Samples {
       "name": "Sri Wahyuni", "status": active, "purpose": .words("Pertanyaan di loket", "Question at the desk"),
       "person": [
         "rows": [
-          Part.fact(Words("NIK", "NIK"), "9971 0141 0785 0001"), Part.fact(Words("Lahir", "Born"), .day(day(1, 7, 1985))),
+          Part.fact(Words("NIK", "NIK"), "9971 0141 0785 0001"),
+          Part.fact(Words("Lahir", "Born"), .day(day(1, 7, 1985))),
           Part.fact(Words("Alamat", "Address"), "Jalan Contoh 1, Desa Rejosari"),
         ]
       ],
@@ -241,14 +271,17 @@ extension Samples {
           "from": month(1, 2015), "until": month(10, 2026), "tag": Part.tag(Words("Berhenti", "Ended"), .neutral),
         ],
       ], "balance": ["amount": rp(48_250_000), "on": .day(day(20))], "hasClaims": true,
-      "claims": [Part.task(Words("JHT-26-4F7Q2K", "JHT-26-4F7Q2K"), address: "/petugas/klaim/JHT-26-4F7Q2K", tag: waiting)],
+      "claims": [
+        Part.task(Words("JHT-26-4F7Q2K", "JHT-26-4F7Q2K"), address: "/petugas/klaim/JHT-26-4F7Q2K", tag: waiting)
+      ],
       "hasBills": true,
       "bills": .each([10, 9, 8]) { number in
         [
           "month": month(number), "amount": rp(54_800), "due": .day(day(15, number)),
           "tag": Part.tag(Words("Sudah dibayar", "Paid"), .good),
         ]
-      }, "hasLinks": true, "links": [Part.link(Words("Terima klaim JHT", "Take in a JHT claim"), "/petugas/peserta/1/klaim")],
+      }, "hasLinks": true,
+      "links": [Part.link(Words("Terima klaim JHT", "Take in a JHT claim"), "/petugas/peserta/1/klaim")],
     ], title: Words("Sri Wahyuni", "Sri Wahyuni"),
     trail: [Page.Link("Cari peserta", "Find a member", "/petugas/peserta")], section: "/petugas/peserta", wide: true)
 
@@ -257,7 +290,8 @@ extension Samples {
     [
       "on": .day(day(20)), "sound": Part.tag(Words("1 pemeriksaan tidak cocok", "1 check does not hold"), .bad),
       "chart": Chart(
-        Words("Uang di bank per dana", "Money at the bank by fund"), columns: (Words("Dana", "Fund"), Words("Jumlah", "Amount")),
+        Words("Uang di bank per dana", "Money at the bank by fund"),
+        columns: (Words("Dana", "Fund"), Words("Jumlah", "Amount")),
         bars: [Chart.Bar(Words("Dana JHT", "JHT fund"), Rupiah(912_400_000))]
       ).model,
       "funds": [
@@ -265,7 +299,10 @@ extension Samples {
           "name": .words("Dana JHT", "JHT fund"), "debit": rp(912_400_000), "credit": rp(912_400_000), "balanced": true,
           "accounts": [
             ["number": "1100", "name": .words("Bank", "Bank"), "debit": rp(912_400_000), "credit": "–"],
-            ["number": "2000", "name": .words("Saldo JHT peserta", "Members' JHT"), "debit": "–", "credit": rp(912_400_000)],
+            [
+              "number": "2000", "name": .words("Saldo JHT peserta", "Members' JHT"), "debit": "–",
+              "credit": rp(912_400_000),
+            ],
           ],
         ],
         [
@@ -274,7 +311,8 @@ extension Samples {
         ],
       ],
       "checks": [
-        Part.task(Words("debits equal credits", "debits equal credits"), tag: Part.tag(Words("✓ cocok", "✓ holds"), .good)),
+        Part.task(
+          Words("debits equal credits", "debits equal credits"), tag: Part.tag(Words("✓ cocok", "✓ holds"), .good)),
         Part.task(
           Words("members' JHT accounts equal account 2000", "members' JHT accounts equal account 2000"),
           note: Words("Seharusnya Rp 14, ternyata Rp 0", "Expected Rp 14, found Rp 0"),
@@ -290,8 +328,14 @@ extension Samples {
         [
           "key": "claim/JHT-26-4F7Q2K/approved", "day": .day(day(20)), "note": "JHT claim JHT-26-4F7Q2K",
           "lines": [
-            ["account": .words("2000 Saldo JHT peserta", "2000 Members' JHT balances"), "fund": "JHT", "debit": rp(48_250_000), "credit": "–"],
-            ["account": .words("2400 Manfaat terutang", "2400 Benefits payable"), "fund": "JHT", "debit": "–", "credit": rp(48_250_000)],
+            [
+              "account": .words("2000 Saldo JHT peserta", "2000 Members' JHT balances"), "fund": "JHT",
+              "debit": rp(48_250_000), "credit": "–",
+            ],
+            [
+              "account": .words("2400 Manfaat terutang", "2400 Benefits payable"), "fund": "JHT", "debit": "–",
+              "credit": rp(48_250_000),
+            ],
           ],
         ]
       ],
@@ -307,12 +351,14 @@ extension Samples {
       "rows": [
         [
           "when": .moment(Instant(day(20), hour: 11, minute: 2)), "actor": "Hendra Contoh",
-          "act": .words("Menyetujui klaim", "Approved a claim"), "subject": "910512345678901234", "detail": "JHT-26-4F7Q2K",
+          "act": .words("Menyetujui klaim", "Approved a claim"), "subject": "910512345678901234",
+          "detail": "JHT-26-4F7Q2K",
           "reason": "–",
         ],
         [
           "when": .moment(Instant(day(20), hour: 10, minute: 15)), "actor": .words("Bank", "Bank"),
-          "act": .words("Menerima pembayaran", "Received payments"), "subject": nil, "detail": "1 received", "reason": "–",
+          "act": .words("Menerima pembayaran", "Received payments"), "subject": nil, "detail": "1 received",
+          "reason": "–",
         ],
       ],
       "pages": Part.pages(previous: nil, next: "/petugas/audit?sebelum=x", shown: Words("50 baris", "50 rows")),
@@ -324,7 +370,10 @@ extension Samples {
       "faults": Part.faults([Fault("login", "Nama pengguna sudah dipakai.", "The user name is taken.")]),
       "notice": Part.notice(.good, Words("wati sudah ditambahkan", "wati is added")),
       "users": [
-        ["name": "Wati Contoh", "login": "wati", "roles": [.words("Customer Service", "Customer service")], "since": .day(day(3))]
+        [
+          "name": "Wati Contoh", "login": "wati", "roles": [.words("Customer Service", "Customer service")],
+          "since": .day(day(3)),
+        ]
       ], "pages": nil, "key": "k10", "typed": ["name": "", "login": "wati"],
       "choices": [
         ["value": "customerService", "words": .words("Customer Service", "Customer service"), "chosen": true],

@@ -44,27 +44,31 @@ struct OfficerClaimTests {
       #expect(claim.words.contains("Memakai aturan draf"))
       try flawless(claim)
 
-      // Another officer checks the papers: a statement and the papers seen, or nothing.
-      let yoga = site.browser(Staff.secondDesk)
-      page = try await yoga.get("/petugas/klaim/\(number)")
-      let untick = try await yoga.submit(page, ["documents": "KTP"], press: "Simpan pemeriksaan")
-      #expect(untick.status == 422 && untick.words.contains("Beri tanda pada kotak"))
-      let blank = try await yoga.submit(page, ["documents": " ", "sure": "ya"], press: "Simpan pemeriksaan")
-      #expect(blank.status == 422 && blank.words.contains("Tulis dokumen yang Anda lihat"))
-      page = try await yoga.follow(
-        try await yoga.submit(page, ["documents": "KTP, kartu peserta", "sure": "ya"], press: "Simpan pemeriksaan"))
-      #expect(page.status == 200 && page.words.contains("KTP, kartu peserta"))
-
-      // The head approves; the checker's own page offered nothing of the kind.
-      #expect(!page.text.contains("persetujuan\""))
-      let hendra = site.browser(Staff.claimsHead)
-      page = try await hendra.get("/petugas/klaim/\(number)")
-      let button = try #require(page.forms.flatMap(\.buttons).map(\.words).first { $0.hasPrefix("Setujui Rp") })
-      page = try await hendra.follow(try await hendra.submit(page, ["sure": "ya"], press: button))
-      #expect(page.status == 200 && page.words.contains("Seperti yang disetujui"), "\(page.words)")
+      try await decide(site, number)
       try await pay(site, number)
       #expect(try await test.brokenRules() == [])
     }
+  }
+
+  /// Another officer checks the papers, with a statement and the papers seen or not at all; the head approves.
+  private func decide(_ site: StaffSite, _ number: String) async throws {
+    let yoga = site.browser(Staff.secondDesk)
+    var page = try await yoga.get("/petugas/klaim/\(number)")
+    let untick = try await yoga.submit(page, ["documents": "KTP"], press: "Simpan pemeriksaan")
+    #expect(untick.status == 422 && untick.words.contains("Beri tanda pada kotak"))
+    let blank = try await yoga.submit(page, ["documents": " ", "sure": "ya"], press: "Simpan pemeriksaan")
+    #expect(blank.status == 422 && blank.words.contains("Tulis dokumen yang Anda lihat"))
+    page = try await yoga.follow(
+      try await yoga.submit(page, ["documents": "KTP, kartu peserta", "sure": "ya"], press: "Simpan pemeriksaan"))
+    #expect(page.status == 200 && page.words.contains("KTP, kartu peserta"))
+
+    // The head approves; the checker's own page offered nothing of the kind.
+    #expect(!page.text.contains("persetujuan\""))
+    let hendra = site.browser(Staff.claimsHead)
+    page = try await hendra.get("/petugas/klaim/\(number)")
+    let button = try #require(page.forms.flatMap(\.buttons).map(\.words).first { $0.hasPrefix("Setujui Rp") })
+    page = try await hendra.follow(try await hendra.submit(page, ["sure": "ya"], press: button))
+    #expect(page.status == 200 && page.words.contains("Seperti yang disetujui"), "\(page.words)")
   }
 
   /// Finance makes the file, the branch head releases it, the sample bank answers.
@@ -141,7 +145,8 @@ enum Claiming {
 enum Bank {
   static func answersEverything(_ office: Office) async throws -> Int {
     var new = 0
-    for batch in try await office.claims.payoutBatches(by: Staff.bank) where batch.releasedBy != nil && !batch.isAnswered {
+    for batch in try await office.claims.payoutBatches(by: Staff.bank)
+    where batch.releasedBy != nil && !batch.isAnswered {
       let results = batch.payouts.map {
         PayoutResult(endToEnd: $0.endToEnd, outcome: .paid, reason: "", bankReference: "B-\($0.endToEnd)")
       }

@@ -43,7 +43,8 @@ struct OfficerHouseTests {
       #expect(short.words.contains("Tulis keperluan Anda"))
       #expect(try await client.get("/petugas/peserta/\(sri.id)?untuk=menanyakan+saldo").heading == "Sri Wahyuni")
       let rows = try await test.office.audit.rows(about: sri.id.value, by: sri.her)
-      #expect(rows.contains { $0.act == "members.read" && $0.reason == "menanyakan saldo" && $0.actor == Staff.desk.id })
+      #expect(
+        rows.contains { $0.act == "members.read" && $0.reason == "menanyakan saldo" && $0.actor == Staff.desk.id })
       #expect(try await client.get("/petugas/peserta/99?untuk=menanyakan+saldo").status == 404)
     }
   }
@@ -89,7 +90,8 @@ struct OfficerHouseTests {
       let fresh = try await client.get("/petugas/pengguna")
       let taken = try await client.submit(fresh, fill, press: "Tambah")
       #expect(taken.status == 422 && taken.words.contains("sudah dipakai") && Markup.flaws(taken.text) == [])
-      let weak = try await client.submit(fresh, ["name": "A", "login": "ani", "password": "1", "role": "system"], press: "Tambah")
+      let weak = try await client.submit(
+        fresh, ["name": "A", "login": "ani", "password": "1", "role": "system"], press: "Tambah")
       #expect(weak.status == 422 && weak.words.contains("Pilih peran dari daftar"))
     }
   }

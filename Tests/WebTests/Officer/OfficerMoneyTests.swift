@@ -31,7 +31,8 @@ struct OfficerMoneyTests {
       let silent = try await client.submit(page, ["va": sri.va.digits], press: "Tetapkan")
       #expect(silent.status == 422 && silent.words.contains("Tulis alasan"))
       let done = try await client.follow(
-        try await client.submit(page, ["va": sri.va.spaced, "reason": "Struk diperlihatkan di loket"], press: "Tetapkan"))
+        try await client.submit(
+          page, ["va": sri.va.spaced, "reason": "Struk diperlihatkan di loket"], press: "Tetapkan"))
       #expect(done.words.contains("1 tagihan lunas") && done.words.contains("Semua uang dikenal"))
       #expect(try await test.brokenRules() == [])
     }

@@ -8,8 +8,8 @@ import Vocabulary
 
 @testable import Web
 
-/// The officers' pages and the interface for programs over an office with a clock of its own. Whoever comes is known by a
-/// word instead of a token.
+/// The officers' pages and the interface for programs over an office with a clock of its own. Whoever comes is known by
+/// a word instead of a token.
 struct StaffSite {
   let test: TestOffice
   let desk: WebDesk
