@@ -25,7 +25,9 @@ extension IdempotencyKey {
 extension Wizard.Outcome {
   /// Runs an act at a wizard's end. What the office finds wrong leads back to the questions; `places` names the wizard's
   /// field where it is called otherwise there.
-  static func of(_ places: [String: String] = [:], _ act: () async throws -> Wizard.Outcome) async throws -> Wizard.Outcome {
+  static func of(_ places: [String: String] = [:], _ act: () async throws -> Wizard.Outcome) async throws
+    -> Wizard.Outcome
+  {
     do {
       return try await act()
     } catch OfficeError.faults(let faults) {

@@ -11,7 +11,8 @@ extension WebDesk {
     var setup = Site.Setup(clock: office.clock)
     if sandbox {
       setup.sampleBanner = Words(
-        "Cabang contoh: semua orang dan uang di sini rekaan.", "Sample branch: everyone and all money here is invented.")
+        "Cabang contoh: semua orang dan uang di sini rekaan.", "Sample branch: everyone and all money here is invented."
+      )
     }
     setup.authenticate = { credential, _ in
       let token: SessionToken

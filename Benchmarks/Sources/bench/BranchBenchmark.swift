@@ -35,15 +35,15 @@ struct BranchBenchmark {
     }
     figures.lines = lines
     try compare(ground.raw)
-    figures.returns = try await ReturnBenchmark(office: office, clock: clock, raw: ground.raw, year: lastYear).run()
+    // The simulator credits a year in the January after; a year that ends with the simulation is left for us.
+    let last = Self.first.adding(options.months - 1)
+    if last.monthOfYear == 12 {
+      figures.returns = try await ReturnBenchmark(
+        office: office, clock: clock, raw: ground.raw, year: last.year
+      ).run()
+    }
     figures.tell(ground.engine)
     return figures
-  }
-
-  /// The last year that is over when the simulation ends.
-  private var lastYear: Int {
-    let last = Self.first.adding(options.months - 1)
-    return last.monthOfYear == 12 ? last.year : last.year - 1
   }
 
   private func rawMonth(

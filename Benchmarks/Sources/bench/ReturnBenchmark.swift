@@ -63,6 +63,7 @@ struct ReturnFigures {
   }
 
   static func summarize(_ rounds: [ReturnFigures]) {
+    guard !rounds.isEmpty else { return }
     say(
       """
         yearly return: \(grouped(rounds.map { Double($0.accounts) / $0.whole }.median)) accounts/s; preview alone \

@@ -66,8 +66,8 @@ extension Ask {
 
   /// Why somebody else's data are opened; written down where she can read it. Whoever opens her own need not say.
   func reason(own: Bool) throws -> String {
+    if own, query["reason"] == nil { return "data sendiri" }
     let text = (query["reason"] ?? "").trimmed
-    if own, text.isEmpty { return "data sendiri" }
     guard (3...200).contains(text.count), TextRule.isPlain(text) else {
       throw Refusal.badQuery(
         "reason", Words("Tulis keperluan Anda, 3 sampai 200 huruf.", "Say why you look, in 3 to 200 characters."))

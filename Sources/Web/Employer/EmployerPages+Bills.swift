@@ -16,7 +16,9 @@ extension EmployerPages {
       "empty": bills.isEmpty
         ? Part.empty(
           Words("Belum ada tagihan", "No bills yet"),
-          Words("Tagihan pertama terbit bulan ini setelah pekerja terdaftar.", "The first one comes once workers are registered."))
+          Words(
+            "Tagihan pertama terbit bulan ini setelah pekerja terdaftar.",
+            "The first one comes once workers are registered."))
         : .nothing,
     ]
     return .page(
@@ -45,7 +47,8 @@ extension EmployerPages {
     let paying = try paying(us)
     guard let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
     let bill = try await office.contributions.bill(paying.payer, month, by: us.actor)
-    let lines = try await office.contributions.lines(of: paying.payer, month, by: us.actor, why: "the employer's own bill")
+    let lines = try await office.contributions.lines(
+      of: paying.payer, month, by: us.actor, why: "the employer's own bill")
     let owed = try await paying.owed(us.actor)
     var paid = Model.nothing
     if case .settled(let day) = bill.state { paid = ["on": .day(day)] }
@@ -54,7 +57,8 @@ extension EmployerPages {
       "month": .month(month), "amount": .money(bill.total), "due": .day(bill.dueOn), "paid": paid,
       "isOpen": .flag(bill.state == .open), "status": Shown.tag(bill.state, dueOn: bill.dueOn, today: ask.now.day),
       "va": paying.accountModel, "programmes": .list(Self.programmes(lines)),
-      "lines": .each(lines.prefix(Self.linesShown), Self.line), "download": .text(path + "/daftar"), "letter": .text(path + "/surat"),
+      "lines": .each(lines.prefix(Self.linesShown), Self.line), "download": .text(path + "/daftar"),
+      "letter": .text(path + "/surat"),
       "more": lines.count > Self.linesShown ? .number(lines.count - Self.linesShown) : .nothing,
       "deposit": owed.deposit.isPositive ? ["amount": .money(owed.deposit), "left": .money(owed.total)] : .nothing,
       "others": owed.open.count > 1 ? ["count": .number(owed.open.count), "total": .money(owed.total)] : .nothing,
@@ -104,10 +108,12 @@ extension EmployerPages {
     let paying = try paying(us)
     guard let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
     _ = try await office.contributions.bill(paying.payer, month, by: us.actor)
-    let lines = try await office.contributions.lines(of: paying.payer, month, by: us.actor, why: "the employer's own bill")
+    let lines = try await office.contributions.lines(
+      of: paying.payer, month, by: us.actor, why: "the employer's own bill")
     var csv = CSVWriter()
     csv.row([
-      "KPJ", "Nama", "Upah", "JKK", "JKM", "JHT pemberi kerja", "JHT pekerja", "JP pemberi kerja", "JP pekerja", "Jumlah",
+      "KPJ", "Nama", "Upah", "JKK", "JKM", "JHT pemberi kerja", "JHT pekerja", "JP pemberi kerja", "JP pekerja",
+      "Jumlah",
     ])
     for line in lines {
       csv.row([

@@ -48,7 +48,8 @@ extension EmployerPages {
       "programmes": .each(us.employer.profile.programmes.programmes) { ["words": .words($0.words)] },
     ]
     return .page(
-      Page("employer/welcome", model, title: Words("Perusahaan terdaftar", "Company registered"), section: "/perusahaan"))
+      Page(
+        "employer/welcome", model, title: Words("Perusahaan terdaftar", "Company registered"), section: "/perusahaan"))
   }
 
   func workers(_ ask: Ask) async throws -> Reply {
@@ -100,12 +101,13 @@ extension EmployerPages {
   func worker(_ ask: Ask) async throws -> Reply {
     let us = try await us(ask)
     let worker = try await found(ask, us)
-    let rows = [
-      Part.fact(Words("NIK", "NIK"), .text(worker.nik.masked)),
-      Part.fact(Words("KPJ", "KPJ"), .text(Shown.spaced(worker.kpj.digits))),
-      Part.fact(Words("Mulai bekerja", "At work since"), .day(worker.startedOn)),
-      Part.fact(Words("Upah sebulan", "Monthly wage"), .money(worker.wage)),
-    ] + (worker.endedOn.map { [Part.fact(Words("Hari terakhir", "Last day"), .day($0))] } ?? [])
+    let rows =
+      [
+        Part.fact(Words("NIK", "NIK"), .text(worker.nik.masked)),
+        Part.fact(Words("KPJ", "KPJ"), .text(Shown.spaced(worker.kpj.digits))),
+        Part.fact(Words("Mulai bekerja", "At work since"), .day(worker.startedOn)),
+        Part.fact(Words("Upah sebulan", "Monthly wage"), .money(worker.wage)),
+      ] + (worker.endedOn.map { [Part.fact(Words("Hari terakhir", "Last day"), .day($0))] } ?? [])
     let path = "/perusahaan/pekerja/\(worker.kpj)"
     let model: Model = [
       "name": .text(worker.name), "status": worker.tag, "rows": .list(rows),

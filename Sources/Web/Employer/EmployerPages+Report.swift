@@ -135,7 +135,8 @@ extension EmployerPages {
           return .faults([Fault("endedOn", "Isi tanggalnya.", "Give the day.")])
         }
         _ = try await desk.office.employers.report(
-          [.leaves(kpj: worker.kpj, endedOn: day, reason: reason)], for: us.employer.id, by: us.actor, key: key.actKey())
+          [.leaves(kpj: worker.kpj, endedOn: day, reason: reason)], for: us.employer.id, by: us.actor, key: key.actKey()
+        )
         return .done(
           Wizard.Confirmation(
             Words("\(worker.name) sudah dilaporkan berhenti", "\(worker.name) is reported as left"), reference: nil,

@@ -66,7 +66,8 @@ struct ReportList: Codable {
     if let worker = working[line.nik] { return worker }
     faults.append(
       Fault(
-        "line \(line.line), nik", "Orang ini tidak ada di daftar pekerja Anda.", "This person is not on your list of workers."))
+        "line \(line.line), nik", "Orang ini tidak ada di daftar pekerja Anda.",
+        "This person is not on your list of workers."))
     return nil
   }
 

@@ -33,7 +33,10 @@ extension MemberPages {
         shown: Words("\(rows.count) catatan", "\(rows.count) entries")),
       "toggle": everything
         ? ["words": .words("Hanya orang", "People only"), "address": "/anggota/akses"]
-        : ["words": .words("Tampilkan juga bank dan sistem", "Show banks and systems too"), "address": "/anggota/akses?semua=ya"],
+        : [
+          "words": .words("Tampilkan juga bank dan sistem", "Show banks and systems too"),
+          "address": "/anggota/akses?semua=ya",
+        ],
       "empty": rows.isEmpty
         ? Part.empty(
           Words("Belum ada yang membuka", "Nobody has opened it"),

@@ -92,7 +92,8 @@ private struct JHTAsking {
     let all = Field.Choice(
       Self.all, Words("Semua kepesertaan saya", "All my memberships"),
       hint: Words("Saldo \(savings.map(\.balance).sum())", "Balance \(savings.map(\.balance).sum())"))
-    return Step(Field("kpjs", .choice([all] + each), Words("Saldo mana yang Anda klaim?", "Which savings do you claim?")))
+    return Step(
+      Field("kpjs", .choice([all] + each), Words("Saldo mana yang Anda klaim?", "Which savings do you claim?")))
   }
 
   private func form(_ answers: Answers) -> JHTClaimForm? {

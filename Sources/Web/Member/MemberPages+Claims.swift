@@ -15,7 +15,8 @@ extension MemberPages {
           Words("Klaim yang Anda ajukan tampil di sini.", "Claims that you make are shown here.")) : .nothing,
     ]
     return .page(
-      Page("member/claims", model, title: Words("Klaim Anda", "Your claims"), back: Self.home, section: "/anggota/klaim"))
+      Page(
+        "member/claims", model, title: Words("Klaim Anda", "Your claims"), back: Self.home, section: "/anggota/klaim"))
   }
 
   /// How far a claim is. Another member's number is refused by the office.
@@ -28,7 +29,9 @@ extension MemberPages {
     } else if !claim.status.isFinal {
       let answer = try await office.claims.check(claim.form, of: claim.memberID, by: actor)
       if let payable = answer.payable {
-        amount = ["value": .money(payable.net), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive")]
+        amount = [
+          "value": .money(payable.net), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive"),
+        ]
       }
     }
     let path = "/anggota/klaim/\(claim.number)"
@@ -69,7 +72,10 @@ extension MemberPages {
     return .page(
       Page(
         "member/withdraw",
-        ["number": .text(claim.number.text), "address": .text(path + "/batal"), "back": .text(path), "key": .text(ask.newKey())],
+        [
+          "number": .text(claim.number.text), "address": .text(path + "/batal"), "back": .text(path),
+          "key": .text(ask.newKey()),
+        ],
         title: Words("Batalkan klaim?", "Withdraw the claim?"), section: "/anggota/klaim"))
   }
 

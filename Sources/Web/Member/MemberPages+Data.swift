@@ -12,7 +12,8 @@ extension MemberPages {
       Part.fact(Words("Tanggal lahir", "Birth date"), .day(person.bornOn)),
       Part.fact(Words("Nama ibu kandung", "Mother's name"), filled(person.motherName)),
       Part.fact(
-        Words("Alamat", "Address"), filled([person.address, person.village].filter { !$0.isEmpty }.joined(separator: ", "))),
+        Words("Alamat", "Address"),
+        filled([person.address, person.village].filter { !$0.isEmpty }.joined(separator: ", "))),
       Part.fact(Words("Nomor HP", "Phone number"), filled(person.phone)),
       Part.fact(Words("E-mail", "E-mail"), filled(person.email)),
       Part.fact(Words("NPWP", "Tax number (NPWP)"), filled(person.npwp)),
@@ -38,7 +39,8 @@ extension MemberPages {
       "kpj": .text(Shown.spaced(membership.kpj.digits)), "segment": .words(membership.segment.words),
       "programmes": .text(membership.programmes.description), "joined": .day(membership.joinedOn),
       "wage": .money(membership.wage),
-      "card": membership.status.isEnded ? .nothing : .text("/anggota/kartu/\(membership.kpj)"), "status": Shown.tag(membership.status), "ended": ended,
+      "card": membership.status.isEnded ? .nothing : .text("/anggota/kartu/\(membership.kpj)"),
+      "status": Shown.tag(membership.status), "ended": ended,
     ]
   }
 
@@ -51,7 +53,8 @@ extension MemberPages {
     var wizard = Wizard(
       Words("Pengkinian data", "Renew my data"), home: Self.home,
       steps: [Asked.name, Asked.birth, Asked.mother] + Asked.contact + [Asked.bank(required: false), Asked.tax],
-      declaration: Words("Dengan mengirim, Anda menyatakan data ini benar.", "By sending you declare that this is true."),
+      declaration: Words(
+        "Dengan mengirim, Anda menyatakan data ini benar.", "By sending you declare that this is true."),
       submit: Words("Simpan data", "Save my data")
     ) { answers, key, _ in
       try await Wizard.Outcome.of(["bankHolder": "bankAccount"]) {
@@ -73,7 +76,8 @@ extension MemberPages {
 
 extension Asked {
   static let tax = Step(
-    Field("npwp", .number(digits: 15...16), Words("Apa NPWP Anda?", "What is your tax number (NPWP)?"), required: false),
+    Field(
+      "npwp", .number(digits: 15...16), Words("Apa NPWP Anda?", "What is your tax number (NPWP)?"), required: false),
     hint: Words("Kosongkan kalau tidak punya.", "Leave empty if you have none."))
 }
 
@@ -85,7 +89,8 @@ extension Answers {
       "bankCode": person.bank.code, "bankAccount": person.bank.number, "npwp": person.npwp,
     ])
     for (field, value) in [
-      ("motherName", person.motherName), ("address", person.address), ("village", person.village), ("phone", person.phone),
+      ("motherName", person.motherName), ("address", person.address), ("village", person.village),
+      ("phone", person.phone),
     ] where !value.isEmpty { self[field] = value }
   }
 }

@@ -29,7 +29,8 @@ extension MemberPages {
   /// One row of a list of claims.
   func task(_ claim: Claim) -> Model {
     let filed = Words(
-      "\(claim.number), \(claim.filedOn.spelled(in: .indonesian))", "\(claim.number), \(claim.filedOn.spelled(in: .english))")
+      "\(claim.number), \(claim.filedOn.spelled(in: .indonesian))",
+      "\(claim.number), \(claim.filedOn.spelled(in: .english))")
     return Part.task(
       claim.form.ground.words.capitalized, note: filed, address: "/anggota/klaim/\(claim.number)",
       tag: Shown.tag(claim.status))
@@ -51,13 +52,15 @@ extension MemberPages {
       notices.append(
         Part.notice(
           .waiting, Words("Periksa data Anda", "Check your data"),
-          Words("Data ini dari perusahaan. Pastikan sudah benar.", "They came from your employer. See that they are right."),
+          Words(
+            "Data ini dari perusahaan. Pastikan sudah benar.", "They came from your employer. See that they are right."),
           link: Page.Link("Periksa sekarang", "Check now", "/anggota/data/perbarui")))
     } else if me.member.person.bank.isNone {
       notices.append(
         Part.notice(
           .waiting, Words("Lengkapi nomor rekening", "Add your bank account"),
-          Words("Klaim dibayar lebih cepat kalau rekening sudah ada.", "Claims are paid sooner with an account on file."),
+          Words(
+            "Klaim dibayar lebih cepat kalau rekening sudah ada.", "Claims are paid sooner with an account on file."),
           link: Page.Link("Isi sekarang", "Do it now", "/anggota/data/perbarui")))
     }
     return notices
@@ -65,13 +68,19 @@ extension MemberPages {
 
   private func links(_ me: Caller) -> [Model] {
     var links = [
-      Part.link(Words("Data saya", "My data"), "/anggota/data", note: Words("Alamat, HP, rekening", "Address, phone, account"))
+      Part.link(
+        Words("Data saya", "My data"), "/anggota/data", note: Words("Alamat, HP, rekening", "Address, phone, account"))
     ]
     if me.selfEmployed != nil {
       links += [
         Part.link(Words("Ubah penghasilan", "Change my income"), "/anggota/penghasilan"),
         Part.link(Words("Berhenti usaha", "Stop my business"), "/anggota/berhenti"),
       ]
+    } else {
+      links.append(
+        Part.link(
+          Words("Daftar sebagai pekerja mandiri", "Join as self-employed"), "/anggota/mandiri",
+          note: Words("Kalau Anda punya usaha sendiri", "If you have a business of your own")))
     }
     return links + [Part.link(Words("Siapa yang membuka data saya", "Who opened my data"), "/anggota/akses")]
   }

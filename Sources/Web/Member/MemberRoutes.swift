@@ -32,6 +32,7 @@ func memberRoutes(_ desk: WebDesk) -> [Route] {
     + Wizard.routes("/anggota/data/perbarui", "Renew her data", for: her, reviewing: true) {
       try await pages.renewal($0)
     }
+    + Wizard.routes("/anggota/mandiri", "Join as self-employed", for: her) { try await pages.joining($0) }
     + Wizard.routes("/anggota/penghasilan", "Change her income", for: her) { try await pages.incomeChange($0) }
     + Wizard.routes("/anggota/berhenti", "Stop her business", for: her) { try await pages.stopping($0) }
     + Wizard.routes("/anggota/klaim/jht", "Claim JHT", for: her) { try await pages.jhtClaim($0) }

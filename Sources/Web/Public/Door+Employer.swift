@@ -24,7 +24,9 @@ extension Door {
     Step(
       "company", Words("Apa nama perusahaan Anda?", "What is your company called?"),
       fields: [
-        Field("name", .text, Words("Nama perusahaan", "Company name"), example: "PT Maju Bersama", autocomplete: "organization"),
+        Field(
+          "name", .text, Words("Nama perusahaan", "Company name"), example: "PT Maju Bersama",
+          autocomplete: "organization"),
         Field("business", .text, Words("Bidang usaha", "Line of business"), example: "bengkel dan suku cadang"),
       ]),
     Step(

@@ -6,7 +6,8 @@ extension Door {
   /// Registration of somebody who works for herself, one thing a page. It ends signed in, with the first bill.
   var selfEmployedWizard: Wizard {
     var wizard = Wizard(
-      Words("Daftar peserta mandiri (BPU)", "Join as self-employed (BPU)"), home: Page.Link("Halaman depan", "Front page", "/"),
+      Words("Daftar peserta mandiri (BPU)", "Join as self-employed (BPU)"),
+      home: Page.Link("Halaman depan", "Front page", "/"),
       steps: Asked.person + Asked.work + Asked.contact + [Asked.bank(required: false), Asked.login],
       declaration: Words(
         "Dengan mengirim, Anda menyatakan data ini benar. Perlindungan berlaku setelah iuran pertama dibayar.",
@@ -19,7 +20,7 @@ extension Door {
         return .reply(try await enter(answers, "/anggota/mulai"))
       }
     }
-    wizard.preview = { answers, ask in try firstBill(answers, on: ask.now.day) }
+    wizard.preview = { answers, ask in try Cost.preview(answers, on: ask.now.day, law: desk.office.law) }
     return wizard
   }
 
@@ -28,14 +29,6 @@ extension Door {
     let token = try await desk.office.access.signIn(
       login: LoginName.plain(answers.text("login")), password: answers.text("password"))
     return Reply.see(path).adding(session.holding(token.text))
-  }
-
-  /// What a month costs, before anybody agrees to it.
-  private func firstBill(_ answers: Answers, on day: Day) throws -> Wizard.Preview {
-    guard let income = answers.rupiah("income") else { return .nothing }
-    return try Cost.preview(
-      income, programmes: answers.isYes("jht") ? [.jkk, .jkm, .jht] : [.jkk, .jkm],
-      relief: answers.isYes("transport") ? .transport : .nonTransport, on: day, law: desk.office.law)
   }
 }
 

@@ -37,12 +37,15 @@ struct StartPages {
       } else {
         Part.notice(
           .bad, Words("Kode ini bukan dari kami", "This code is not ours"),
-          Words("Jangan percaya surat ini. Laporkan ke kantor cabang.", "Do not trust this paper. Report it to the branch."))
+          Words(
+            "Jangan percaya surat ini. Laporkan ke kantor cabang.", "Do not trust this paper. Report it to the branch.")
+        )
       }
     return .page(
       Page(
         "public/genuine", ["code": .text(code), "verdict": verdict],
-        title: Words("Periksa surat atau kartu", "Check a letter or card"), back: Page.Link("Bantuan", "Help", "/bantuan")))
+        title: Words("Periksa surat atau kartu", "Check a letter or card"),
+        back: Page.Link("Bantuan", "Help", "/bantuan")))
   }
 
   /// Every parameter of the law, by the folder it stands in.

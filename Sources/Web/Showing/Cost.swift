@@ -5,6 +5,14 @@ import Vocabulary
 
 /// What a month costs, before anybody agrees to it.
 enum Cost {
+  /// Of somebody who answered `Asked.work`.
+  static func preview(_ answers: Answers, on day: Day, law: LawBook) throws -> Wizard.Preview {
+    guard let income = answers.rupiah("income") else { return .nothing }
+    return try preview(
+      income, programmes: answers.isYes("jht") ? [.jkk, .jkm, .jht] : [.jkk, .jkm],
+      relief: answers.isYes("transport") ? .transport : .nonTransport, on: day, law: law)
+  }
+
   /// `parts/cost`; nothing where the office will refuse the wage or income anyway, and say why.
   static func preview(
     _ wage: Rupiah, segment: Segment = .selfEmployed, programmes: ProgrammeSet, riskClass: RiskClass = .veryLow,

@@ -18,8 +18,10 @@ struct EmployerTests {
       let check = try await browser.answer(
         try await browser.get("/perusahaan/pekerja/baru"),
         [
-          "nik": "9971 0141 0785 0001", "name": "Sri Wahyuni", "bornOn.day": "1", "bornOn.month": "7", "bornOn.year": "1985",
-          "occupation": "kasir", "startedOn.day": "2", "startedOn.month": "1", "startedOn.year": "2026", "wage": "4.000.000",
+          "nik": "9971 0141 0785 0001", "name": "Sri Wahyuni", "bornOn.day": "1", "bornOn.month": "7",
+          "bornOn.year": "1985",
+          "occupation": "kasir", "startedOn.day": "2", "startedOn.month": "1", "startedOn.year": "2026",
+          "wage": "4.000.000",
         ])
       #expect(check.words.contains("Dipotong dari upah"))
       let done = try await browser.submit(check, press: "Daftarkan pekerja")
@@ -117,7 +119,8 @@ struct EmployerTests {
     }
   }
 
-  @Test("The bill tells who bears what, worker by worker, and is paid in the sandbox", arguments: ScratchDatabase.engines)
+  @Test(
+    "The bill tells who bears what, worker by worker, and is paid in the sandbox", arguments: ScratchDatabase.engines)
   func bill(_ engine: Engine) async throws {
     try await TestBranch.each(engine, on: Self.start) { branch in
       let (employer, _, browser) = try await branch.maju()
@@ -154,7 +157,8 @@ struct EmployerTests {
       }
       for path in ["", "/mulai", "/pekerja", "/pekerja/baru", "/tagihan", "/tagihan/2026-01", "/unggah"] {
         #expect(try await member.get("/perusahaan" + path).status == 403)
-        #expect(try await TestClient(branch.site).get("/perusahaan" + path).headers[.location]?.hasPrefix("/masuk") == true)
+        #expect(
+          try await TestClient(branch.site).get("/perusahaan" + path).headers[.location]?.hasPrefix("/masuk") == true)
       }
       #expect(try await other.get("/perusahaan/tagihan/2026-01").status == 404)
     }

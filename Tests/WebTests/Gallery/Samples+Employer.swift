@@ -5,7 +5,8 @@ extension Samples {
   static let employerPages: [(String, Page)] = [
     ("employer-home", employerHome), ("employer-welcome", employerWelcome), ("employer-workers", workers),
     ("employer-worker", worker), ("employer-bills", employerBills), ("employer-bill", employerBill),
-    ("employer-choose", choose), ("employer-upload", upload), ("employer-upload-good", uploadGood), ("employer-sent", sent),
+    ("employer-choose", choose), ("employer-upload", upload), ("employer-upload-good", uploadGood),
+    ("employer-sent", sent),
   ]
 
   private static let employerVA: Model = ["spaced": "9899 9110 0000 0042", "bank": "Bank Contoh"]
@@ -19,7 +20,8 @@ extension Samples {
       ],
       "due": due.merging(["amount": rp(18_742_350), "late": false]),
       "figures": [
-        Part.figure(Words("Pekerja", "Workers"), 42), Part.figure(Words("Upah sebulan", "Monthly wages"), rp(215_400_000)),
+        Part.figure(Words("Pekerja", "Workers"), 42),
+        Part.figure(Words("Upah sebulan", "Monthly wages"), rp(215_400_000)),
       ],
       "links": [
         Part.link(Words("Tambah pekerja", "Add a worker"), "/perusahaan/pekerja/baru"),
@@ -48,7 +50,8 @@ extension Samples {
         ]
       },
       "pages": Part.pages(
-        previous: "/perusahaan/pekerja", next: "/perusahaan/pekerja?halaman=3", shown: Words("51–100 dari 142", "51–100 of 142")),
+        previous: "/perusahaan/pekerja", next: "/perusahaan/pekerja?halaman=3",
+        shown: Words("51–100 dari 142", "51–100 of 142")),
     ], title: Words("Pekerja", "Workers"), section: "/perusahaan/pekerja", wide: true)
 
   private static let worker = Page(
@@ -102,14 +105,17 @@ extension Samples {
       "faults": [
         [
           "line": "12", "place": .words("Upah", "Wage"),
-          "words": .words("“lima juta” bukan jumlah rupiah. Contoh: 5.000.000.", "“lima juta” is not an amount of rupiah."),
+          "words": .words(
+            "“lima juta” bukan jumlah rupiah. Contoh: 5.000.000.", "“lima juta” is not an amount of rupiah."),
         ],
         [
           "line": nil, "place": .words("Berkas", "File"),
           "words": .words("Semua NIK berakhir dengan 0.", "Every NIK ends in 0."),
         ],
       ], "more": "1", "hasWarnings": true,
-      "warnings": [["line": "7", "words": .words("Tanggal lahir berbeda dari NIK.", "The birth date differs from the NIK.")]],
+      "warnings": [
+        ["line": "7", "words": .words("Tanggal lahir berbeda dari NIK.", "The birth date differs from the NIK.")]
+      ],
       "confirm": nil,
     ], title: Words("Hasil periksa berkas", "What we found in the file"), section: "/perusahaan/unggah")
 

@@ -10,12 +10,14 @@ extension Samples {
   ]
 
   static let due: Model = [
-    "amount": rp(36_800), "month": month(10), "by": .day(day(15)), "address": "/anggota/iuran", "late": true, "more": nil,
+    "amount": rp(36_800), "month": month(10), "by": .day(day(15)), "address": "/anggota/iuran", "late": true,
+    "more": nil,
   ]
 
   private static let task = Part.task(
     Words("Berhenti berusaha", "Stopped business"), note: Words("JHT-26-4F7Q2K", "JHT-26-4F7Q2K"),
-    address: "/anggota/klaim/JHT-26-4F7Q2K", tag: Part.tag(Words("Menunggu diperiksa", "Waiting to be checked"), .waiting))
+    address: "/anggota/klaim/JHT-26-4F7Q2K",
+    tag: Part.tag(Words("Menunggu diperiksa", "Waiting to be checked"), .waiting))
 
   private static let home = Page(
     "member/home",
@@ -25,12 +27,15 @@ extension Samples {
       "notices": [
         Part.notice(
           .waiting, Words("Lengkapi nomor rekening", "Add your bank account"),
-          Words("Klaim dibayar lebih cepat kalau rekening sudah ada.", "Claims are paid sooner with an account on file."),
+          Words(
+            "Klaim dibayar lebih cepat kalau rekening sudah ada.", "Claims are paid sooner with an account on file."),
           link: Page.Link("Isi sekarang", "Do it now", "/anggota/rekening"))
       ], "due": due, "balance": ["amount": rp(48_250_000), "on": .day(day(20)), "address": "/anggota/jht"],
       "claims": [task], "canClaim": true,
       "links": [
-        Part.link(Words("Data saya", "My data"), "/anggota/data", note: Words("Alamat, HP, rekening", "Address, phone, account")),
+        Part.link(
+          Words("Data saya", "My data"), "/anggota/data", note: Words("Alamat, HP, rekening", "Address, phone, account")
+        ),
         Part.link(Words("Siapa yang membuka data saya", "Who opened my data"), "/anggota/akses"),
       ],
     ], title: Words("Beranda", "Home"), section: "/anggota")
@@ -70,7 +75,8 @@ extension Samples {
     "address": "/anggota/iuran/2026-11/bayar", "key": "k1",
     "field": [
       "name": "amount", "id": "f-amount", "label": .words("Jumlah yang dibayar", "Amount to pay"), "hint": nil,
-      "example": nil, "fault": nil, "autocomplete": "off", "described": "", "required": true, "alone": false, "lead": nil,
+      "example": nil, "fault": nil, "autocomplete": "off", "described": "", "required": true, "alone": false,
+      "lead": nil,
       "value": "36.800",
     ],
   ]
@@ -86,7 +92,8 @@ extension Samples {
         ["words": .words("Hari tua (JHT)", "Old age (JHT)"), "amount": rp(20_000)],
       ], "va": va, "ways": ways, "deposit": ["amount": rp(10_000), "left": rp(26_800)],
       "others": ["count": 2, "total": rp(73_600)], "sandbox": sandbox,
-    ], title: Words("Iuran November 2026", "Contribution November 2026"), back: Page.Link("Beranda", "Home", "/anggota"),
+    ], title: Words("Iuran November 2026", "Contribution November 2026"),
+    back: Page.Link("Beranda", "Home", "/anggota"),
     section: "/anggota/iuran")
 
   private static let ways: Model = .list([
@@ -135,7 +142,8 @@ extension Samples {
   private static let statement = Page(
     "member/statement",
     [
-      "year": "2025", "name": "Sri Wahyuni", "kpj": "26 9000 12345", "opening": rp(38_120_000), "closing": rp(44_534_000),
+      "year": "2025", "name": "Sri Wahyuni", "kpj": "26 9000 12345", "opening": rp(38_120_000),
+      "closing": rp(44_534_000),
       "complete": false, "letter": "/anggota/jht/26900012345/2025/surat",
       "rate": ["text": "5,69%", "article": "PP 46/2015 pasal 24", "draft": true],
       "rows": .each(1...6) { number in
@@ -152,7 +160,8 @@ extension Samples {
     "member/data",
     [
       "rows": [
-        Part.fact(Words("NIK", "NIK"), "9971 0141 0785 0001"), Part.fact(Words("Rekening", "Bank account"), "BRI •••9012"),
+        Part.fact(Words("NIK", "NIK"), "9971 0141 0785 0001"),
+        Part.fact(Words("Rekening", "Bank account"), "BRI •••9012"),
       ], "renewed": .moment(Instant(day(3))), "selfEmployed": true,
       "memberships": [
         [
@@ -170,7 +179,8 @@ extension Samples {
     ], title: Words("Data saya", "My data"), section: "/anggota/data")
 
   private static let claims = Page(
-    "member/claims", ["tasks": [task], "canClaim": true, "empty": nil], title: Words("Klaim Anda", "Your claims"), section: "/anggota/klaim")
+    "member/claims", ["tasks": [task], "canClaim": true, "empty": nil], title: Words("Klaim Anda", "Your claims"),
+    section: "/anggota/klaim")
 
   private static let notYet = Page(
     "member/not-yet",
@@ -197,7 +207,9 @@ extension Samples {
       "status": Part.tag(Words("Sedang diperiksa", "Being checked"), .waiting),
       "days": Part.daysLeft(2, of: 3, due: day(23)), "mend": "/anggota/klaim/JHT-26-4F7Q2K/rekening",
       "withdraw": "/anggota/klaim/JHT-26-4F7Q2K/batal", "receipt": "/x", "letter": "/y",
-      "amount": ["value": rp(48_250_000), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive")],
+      "amount": [
+        "value": rp(48_250_000), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive"),
+      ],
       "decision": [
         "title": .words("Keputusan", "Decision"),
         "text": .words("Klaim Anda disetujui.", "Your claim is approved."), "working": working,
@@ -206,7 +218,8 @@ extension Samples {
     back: Page.Link("Klaim", "Claims", "/anggota/klaim"), section: "/anggota/klaim")
 
   private static let toggle: Model = [
-    "words": .words("Tampilkan juga bank dan sistem", "Show banks and systems too"), "address": "/anggota/akses?semua=ya",
+    "words": .words("Tampilkan juga bank dan sistem", "Show banks and systems too"),
+    "address": "/anggota/akses?semua=ya",
   ]
 
   private static let access = Page(

@@ -21,7 +21,10 @@ enum Samples {
 
   static let logins: Model = [
     "logins": [
-      ["who": .words("Sri Wahyuni, pedagang sayur", "Sri Wahyuni, sells vegetables"), "login": "sri", "password": "sayur-segar"],
+      [
+        "who": .words("Sri Wahyuni, pedagang sayur", "Sri Wahyuni, sells vegetables"), "login": "sri",
+        "password": "sayur-segar",
+      ],
       ["who": "PT Angin Timur Contoh", "login": "angin", "password": "angin-timur"],
     ]
   ]
@@ -39,7 +42,8 @@ enum Samples {
         "public/login",
         [
           "faults": Part.faults([
-            Fault("account", "Nama atau kata sandi belum cocok. Coba lagi.", "Name or password do not match. Try again.")
+            Fault(
+              "account", "Nama atau kata sandi belum cocok. Coba lagi.", "Name or password do not match. Try again.")
           ]), "account": "0812 3456 7890", "back": "/anggota", "address": "/masuk", "samples": logins,
         ], title: Words("Masuk", "Sign in"))
     ),
@@ -53,14 +57,20 @@ enum Samples {
       "rules",
       Page(
         "public/rules",
-        ["links": [Part.link(Words("Jaminan Hari Tua (JHT)", "Old-age savings (JHT)"), "/aturan/jht")], "hash": "5f1c2a90bb17"],
+        [
+          "links": [Part.link(Words("Jaminan Hari Tua (JHT)", "Old-age savings (JHT)"), "/aturan/jht")],
+          "hash": "5f1c2a90bb17",
+        ],
         title: Words("Aturan dan angka", "Rules and numbers"))
     ),
     (
       "rule",
       Page(
         "public/rule",
-        ["title": .words("Usia pensiun", "Retirement age"), "text": "56 tahun\n  PP 46/2015, pasal 26", "day": "2026-11-20", "draft": true],
+        [
+          "title": .words("Usia pensiun", "Retirement age"), "text": "56 tahun\n  PP 46/2015, pasal 26",
+          "day": "2026-11-20", "draft": true,
+        ],
         title: Words("Usia pensiun", "Retirement age"), wide: true)
     ),
     (

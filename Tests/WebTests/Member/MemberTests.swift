@@ -50,7 +50,9 @@ struct MemberTests {
     }
   }
 
-  @Test("A claim while she works is answered with a sentence that says what to do, and records nothing", arguments: ScratchDatabase.engines)
+  @Test(
+    "A claim while she works is answered with a sentence that says what to do, and records nothing",
+    arguments: ScratchDatabase.engines)
   func tooEarly(_ engine: Engine) async throws {
     try await TestBranch.each(engine, on: Self.start) { branch in
       let (_, browser) = try await branch.sri()
@@ -71,7 +73,8 @@ struct MemberTests {
     try await TestBranch.each(on: Self.start) { branch in
       let (employer, joined, _) = try await branch.maju()
       _ = try await branch.office.contributions.bill(Self.start.month, by: .system("billing"))
-      let bill = try await branch.office.contributions.bills(of: #require(PayerID(employer.id.value)), by: Staff.auditor)[0]
+      let bill = try await branch.office.contributions.bills(
+        of: #require(PayerID(employer.id.value)), by: Staff.auditor)[0]
       _ = try await branch.desk.pay?(employer.va, bill.total, branch.test.key("p"))
       branch.test.clock.move(to: Month(year: 2026, month: 1).day(21))
       _ = try await branch.office.employers.report(
@@ -79,7 +82,8 @@ struct MemberTests {
         for: employer.id, by: Staff.officer(of: employer.id), key: branch.test.key("out"))
       let browser = try await branch.browser(for: joined[0], login: "budi", name: "Budi Santoso")
       let answer = try await browser.answer(try await browser.get("/anggota/klaim/jht"), ["ground": "resigned"])
-      #expect(answer.words.contains("Masa tunggu belum selesai. Ajukan lagi mulai 20 Februari 2026."), "\(answer.words)")
+      #expect(
+        answer.words.contains("Masa tunggu belum selesai. Ajukan lagi mulai 20 Februari 2026."), "\(answer.words)")
       #expect(answer.words.contains("Lihat aturan yang dipakai"))
     }
   }
@@ -97,7 +101,8 @@ struct MemberTests {
       #expect(check.words.contains("Yang Anda terima") && check.words.contains("Pajak (PPh 21)"))
       #expect(check.words.contains("Lihat cara menghitungnya"))
       let changed = try await browser.submit(check, press: "Ubah Bank")
-      let bank = try await browser.submit(changed, ["bankCode": "014", "bankAccount": "1000 0000 9904"], press: "Lanjut")
+      let bank = try await browser.submit(
+        changed, ["bankCode": "014", "bankAccount": "1000 0000 9904"], press: "Lanjut")
       let sent = try await browser.submit(bank, press: "Setuju dan kirim klaim")
       #expect(sent.heading == "Klaim Anda sudah kami terima", "\(sent.words)")
       let number = try #require(ClaimNumber(sent.text.between("<span class=\"reference\">", "</span>") ?? ""))
@@ -211,11 +216,40 @@ struct MemberTests {
     }
   }
 
-  @Test("Nobody sees another member's numbers", arguments: [
-    "/anggota/klaim/NUMBER", "/anggota/klaim/NUMBER/batal", "/anggota/klaim/NUMBER/rekening",
-    "/anggota/klaim/NUMBER/tanda-terima", "/anggota/klaim/NUMBER/keputusan", "/anggota/jht/KPJ/2026",
-    "/anggota/jht/KPJ/2026/surat", "/anggota/kartu/KPJ",
-  ])
+  @Test("A worker with a business of his own has two memberships, and chooses whose savings to claim")
+  func twoMemberships() async throws {
+    try await TestBranch.each(on: Self.start) { branch in
+      let (employer, joined, _) = try await branch.maju()
+      let browser = try await branch.browser(for: joined[0], login: "budi", name: "Budi Santoso")
+      let join = try await browser.answer(
+        try await browser.get("/anggota/mandiri"),
+        ["occupation": "ojek", "transport": "ya", "income": "2.000.000", "jht": "ya"])
+      #expect(join.words.contains("Iuran sebulan"))
+      let welcome = try await browser.follow(try await browser.submit(join, press: "Daftar sekarang"))
+      #expect(welcome.heading == "Selamat datang, Budi Santoso", "\(welcome.words)")
+      #expect(try await browser.get("/anggota/mandiri").status == 409)
+      try await pay(browser)
+      _ = try await branch.office.contributions.bill(Self.start.month, by: .system("billing"))
+      let bills = try await branch.office.contributions.bills(
+        of: #require(PayerID(employer.id.value)), by: Staff.auditor)
+      _ = try await branch.desk.pay?(employer.va, bills[0].total, branch.test.key("p"))
+
+      let ground = try await browser.get("/anggota/klaim/jht")
+      let which = try await browser.submit(ground, ["ground": "retirement age 56"], press: "Lanjut")
+      #expect(which.heading == "Saldo mana yang Anda klaim?")
+      #expect(which.words.contains("Semua kepesertaan saya") && which.words.contains("KPJ \(joined[0].kpj)"))
+      let check = try await browser.answer(which, ["kpjs": joined[0].kpj.digits])
+      #expect(check.words.contains("Anda belum berusia cukup. Ajukan lagi mulai 15 Maret 2046."), "\(check.words)")
+    }
+  }
+
+  @Test(
+    "Nobody sees another member's numbers",
+    arguments: [
+      "/anggota/klaim/NUMBER", "/anggota/klaim/NUMBER/batal", "/anggota/klaim/NUMBER/rekening",
+      "/anggota/klaim/NUMBER/tanda-terima", "/anggota/klaim/NUMBER/keputusan", "/anggota/jht/KPJ/2026",
+      "/anggota/jht/KPJ/2026/surat", "/anggota/kartu/KPJ",
+    ])
   func othersNumbers(pattern: String) async throws {
     try await TestBranch.each(on: Self.start) { branch in
       let (sri, browser) = try await branch.sri()
@@ -225,7 +259,8 @@ struct MemberTests {
       let claim = try await branch.office.claims.submit(
         JHTClaimForm(ground: .stoppedBusiness, channel: .web, kpjs: [sri.kpj]), of: sri.memberID, by: her,
         key: branch.test.key("k"))
-      let path = try pattern.replacing("NUMBER", with: #require(claim.number).text).replacing("KPJ", with: sri.kpj.digits)
+      let path = try pattern.replacing("NUMBER", with: #require(claim.number).text).replacing(
+        "KPJ", with: sri.kpj.digits)
 
       let (_, joined, employer) = try await branch.maju()
       let other = try await branch.browser(for: joined[0], login: "budi", name: "Budi Santoso")
@@ -241,8 +276,11 @@ struct MemberTests {
   func closed() async throws {
     try await TestBranch.each(on: Self.start) { branch in
       let (_, _, employer) = try await branch.maju()
-      for path in ["", "/mulai", "/iuran", "/iuran/2026-01", "/jht", "/data", "/akses", "/klaim", "/klaim/jht", "/penghasilan"] {
-        #expect(try await TestClient(branch.site).get("/anggota" + path).headers[.location]?.hasPrefix("/masuk") == true)
+      for path in [
+        "", "/mulai", "/iuran", "/iuran/2026-01", "/jht", "/data", "/akses", "/klaim", "/klaim/jht", "/penghasilan",
+      ] {
+        #expect(
+          try await TestClient(branch.site).get("/anggota" + path).headers[.location]?.hasPrefix("/masuk") == true)
         #expect(try await employer.get("/anggota" + path).status == 403)
       }
     }

@@ -18,7 +18,9 @@ struct PublicTests {
     "login": "0812 0000 0001", "password": "sayur-segar",
   ]
 
-  @Test("Somebody registers by herself, sees what it costs, and ends signed in with her numbers", arguments: ScratchDatabase.engines)
+  @Test(
+    "Somebody registers by herself, sees what it costs, and ends signed in with her numbers",
+    arguments: ScratchDatabase.engines)
   func joins(_ engine: Engine) async throws {
     try await TestBranch.each(engine) { branch in
       let browser = TestClient(branch.site)
@@ -103,7 +105,8 @@ struct PublicTests {
       let check = try await browser.answer(
         try await browser.get("/daftar/perusahaan"),
         [
-          "name": "PT Maju Bersama", "business": "bengkel", "scale": "medium", "riskClass": "2", "construction": "tidak",
+          "name": "PT Maju Bersama", "business": "bengkel", "scale": "medium", "riskClass": "2",
+          "construction": "tidak",
           "labourIntensive": "tidak", "address": "Jalan Contoh 5", "contactName": "Rina Marlina",
           "phone": "0741 000 0001", "login": "rina", "password": "maju-bersama",
         ])
@@ -148,7 +151,9 @@ struct PublicTests {
       #expect(try await browser.get("/anggota/iuran/\(month)").words.contains("Bayar sekarang") == false)
       let paid = try await browser.post("/anggota/iuran/\(month)/bayar", form: [("_key", "k"), ("amount", "54.800")])
       #expect(paid.status == 404)
-      #expect(try await branch.office.contributions.bills(of: #require(PayerID(sri.memberID.value)), by: Staff.auditor)[0].state == .open)
+      #expect(
+        try await branch.office.contributions.bills(of: #require(PayerID(sri.memberID.value)), by: Staff.auditor)[0]
+          .state == .open)
     }
   }
 

@@ -16,13 +16,17 @@ struct TestBranch {
 
   var office: Office { test.office }
 
-  static func each(_ engine: Engine = .sqlite, on day: Day = TestOffice.firstDay, _ body: (TestBranch) async throws -> Void)
+  static func each(
+    _ engine: Engine = .sqlite, on day: Day = TestOffice.firstDay, _ body: (TestBranch) async throws -> Void
+  )
     async throws
   {
     try await TestOffice.each(engine, on: day) { test in
       let desk = try WebDesk.sample(
         test.office, SandboxGate(production: false),
-        logins: [SampleLogin(Words("Sri, pedagang sayur", "Sri, sells vegetables"), login: "sri", password: "sayur-segar")])
+        logins: [
+          SampleLogin(Words("Sri, pedagang sayur", "Sri, sells vegetables"), login: "sri", password: "sayur-segar")
+        ])
       try await body(TestBranch(test: test, desk: desk, site: try desk.site()))
     }
   }
@@ -76,7 +80,9 @@ extension TestClient {
     for _ in 0..<30 {
       if page.heading == "Periksa jawaban Anda" || !page.text.contains("name=\"_step\"") { return page }
       let step = page.text
-      let fill = known.filter { name, _ in page.forms.contains { $0.has(name) && $0.boxes.contains { $0.name == name && $0.type != "hidden" } } }
+      let fill = known.filter { name, _ in
+        page.forms.contains { $0.has(name) && $0.boxes.contains { $0.name == name && $0.type != "hidden" } }
+      }
       guard !fill.isEmpty else { return page }
       page = try await submit(page, fill, press: "Lanjut")
       if page.text == step { return page }
