@@ -53,12 +53,17 @@ let package = Package(
     room("Ledger", ["Vocabulary"]),
     room("Formats", ["Vocabulary", "CPango", "CQRencode"]),
     room("Store", ["Vocabulary", "CSQLite", "CPostgreSQL"]),
-    room("Office", ["Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary", "CSodium"], resources: [.copy("Schema")]),
+    room(
+      "Office", ["Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary", "CSodium"], resources: [.copy("Schema")]
+    ),
     room("Gateways", ["Office", "Formats", "Vocabulary", "CSodium"]),
     room("Simulation", ["Office", "Programs", "Law", "Store", "Vocabulary"]),
     room(
       "Web",
-      ["Gateways", "Office", "Formats", "Ledger", "Programs", "Law", "Vocabulary", .product(name: "Mustache", package: "swift-mustache")]
+      [
+        "Gateways", "Office", "Formats", "Ledger", "Programs", "Law", "Vocabulary",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
         + http,
       resources: [.copy("Templates"), .copy("Assets")]),
     .executableTarget(
@@ -82,9 +87,13 @@ let package = Package(
     tests("LedgerTests", ["Ledger", "Vocabulary"]),
     tests("FormatsTests", ["Formats", "Vocabulary"]),
     tests("StoreTests", ["Store", "Vocabulary"]),
-    tests("OfficeTests", ["Fixtures", "Formats", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Vocabulary"]),
-    tests("WebTests", ["Fixtures", "Web", "Gateways", "Office", "Formats", "Programs", "Ledger", "Store", "Law", "Vocabulary"] + http),
-    tests("StoryTests", ["Fixtures", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary"]),
+    tests(
+      "OfficeTests", ["Fixtures", "Formats", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Vocabulary"]),
+    tests(
+      "WebTests",
+      ["Fixtures", "Web", "Gateways", "Office", "Formats", "Programs", "Ledger", "Store", "Law", "Vocabulary"] + http),
+    tests(
+      "StoryTests", ["Fixtures", "Office", "Gateways", "Store", "Ledger", "Programs", "Law", "Formats", "Vocabulary"]),
     tests("SimulationTests", ["Simulation", "Fixtures", "Office", "Gateways", "Store", "Ledger", "Law", "Vocabulary"]),
     tests("CommandTests", ["Store", "Vocabulary"]),
     tests("BrowserTests", []),

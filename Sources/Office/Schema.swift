@@ -6,7 +6,8 @@ public enum Schema {
   /// - Throws: when a file is missing or does not begin with its reason.
   public static func migrations(for engine: Engine) throws -> [Migration] {
     guard let folder = Bundle.module.resourceURL?.appendingPathComponent("Schema") else { throw SchemaMissing() }
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".sql") }.sorted()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".sql") }
+      .sorted()
     guard !files.isEmpty else { throw SchemaMissing() }
     return try files.map { file in
       let sql = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)

@@ -40,7 +40,9 @@ final class Browser: Sendable {
     // A window is never narrower than 500 px; a phone is emulated.
     var chrome: [String: Any] = ["args": arguments, "binary": "/usr/bin/chromium"]
     if options.width < 500 {
-      chrome["mobileEmulation"] = ["deviceMetrics": ["width": options.width, "height": options.height, "pixelRatio": 1.0, "touch": false]]
+      chrome["mobileEmulation"] = [
+        "deviceMetrics": ["width": options.width, "height": options.height, "pixelRatio": 1.0, "touch": false]
+      ]
     }
     let wanted: [String: Any] = [
       "capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": chrome]]
@@ -102,7 +104,8 @@ final class Browser: Sendable {
 
   /// Types into the field of that name, or chooses the radio button or option of that value.
   func fill(_ name: String, _ value: String) async throws {
-    let choices = try await elements("input[type=radio][name='\(name)'][value='\(value)'], input[type=checkbox][name='\(name)'][value='\(value)']")
+    let choices = try await elements(
+      "input[type=radio][name='\(name)'][value='\(value)'], input[type=checkbox][name='\(name)'][value='\(value)']")
     if let choice = choices.first { return try await click(choice) }
     let field = try await element("[name='\(name)']")
     _ = try await call("POST", "/element/\(field)/clear", [:])
@@ -145,7 +148,9 @@ final class Browser: Sendable {
     try await Browser.call(method, "/session/\(session)\(path)", port, body)
   }
 
-  private static func call(_ method: String, _ path: String, _ port: Int, _ body: [String: Any]? = nil) async throws -> Any? {
+  private static func call(_ method: String, _ path: String, _ port: Int, _ body: [String: Any]? = nil) async throws
+    -> Any?
+  {
     let sent = try body.map { try JSONSerialization.data(withJSONObject: $0) }
     let (status, data) = try await LocalHTTP.send(method, path, port: port, body: sent)
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]

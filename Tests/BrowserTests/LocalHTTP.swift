@@ -6,7 +6,9 @@ import Glibc
 ///
 /// Foundation's client refuses chromedriver's answers: they have no blank after the colon of a header.
 enum LocalHTTP {
-  static func send(_ method: String, _ path: String, port: Int, body: Data? = nil) async throws -> (status: Int, body: Data) {
+  static func send(_ method: String, _ path: String, port: Int, body: Data? = nil) async throws -> (
+    status: Int, body: Data
+  ) {
     try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(with: Result { try sendNow(method, path, port: port, body: body) })
@@ -14,7 +16,9 @@ enum LocalHTTP {
     }
   }
 
-  private static func sendNow(_ method: String, _ path: String, port: Int, body: Data?) throws -> (status: Int, body: Data) {
+  private static func sendNow(_ method: String, _ path: String, port: Int, body: Data?) throws -> (
+    status: Int, body: Data
+  ) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var patience = timeval(tv_sec: 90, tv_usec: 0)
@@ -38,7 +42,9 @@ enum LocalHTTP {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
       guard count > 0 else { throw Browser.Failure(description: "the connection broke while asking") }
       sent += count
     }

@@ -20,7 +20,8 @@ final class SampleSite: Sendable {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("naungan-site-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let demo = try Program(
-      Self.binary, ["demo", "--data", folder.path, "--law", Self.root + "/law", "--share", "0.002", "--seed", "1", "--months", "14"])
+      Self.binary,
+      ["demo", "--data", folder.path, "--law", Self.root + "/law", "--share", "0.002", "--seed", "1", "--months", "14"])
     guard await demo.ended() == 0 else { throw Browser.Failure(description: "naungan demo failed: \(demo.output)") }
     let port = try Program.freePort()
     server = try Program(

@@ -28,7 +28,9 @@ struct SriInTheBrowserTests {
     #expect(try await walk.words.contains("NIK harus 16 angka"))
     try await walk.answer([("nik", "9971 0241 0785 0001")])
     try await walk.answer([("name", "Dewi Contoh")])
-    try await walk.answer([("bornOn.day", "1"), ("bornOn.month", "7"), ("bornOn.year", "1985"), ("birthPlace", "Jambi")])
+    try await walk.answer([
+      ("bornOn.day", "1"), ("bornOn.month", "7"), ("bornOn.year", "1985"), ("birthPlace", "Jambi"),
+    ])
     try await walk.answer([("motherName", "Siti Contoh")])
     try await walk.answer([("occupation", "penjual kue"), ("transport", "tidak")])
     try await walk.answer([("income", "1.500.000")])
@@ -93,7 +95,7 @@ struct SriInTheBrowserTests {
     try await walk.signIn("kacab")
     try await walk.go("/petugas/pembayaran")
     try await walk.pressIn("main tbody tr:first-child a")
-    try await walk.answer([("sure", "ya")], press: "Lepas ke bank")
+    try await walk.press("Lepas ke bank")
     try await walk.signOut()
     try await walk.signIn("keuangan")
     try await walk.go("/petugas/pembayaran")

@@ -55,7 +55,8 @@ struct Walk {
     // NAUNGAN_PICTURES=folder keeps a picture of every page that the walk sees.
     if let folder = ProcessInfo.processInfo.environment["NAUNGAN_PICTURES"] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      let name = "\(browser.name)-\(try await browser.url.split(separator: "/").dropFirst(2).joined(separator: "-").prefix(80))"
+      let name =
+        "\(browser.name)-\(try await browser.url.split(separator: "/").dropFirst(2).joined(separator: "-").prefix(80))"
       let file = URL(fileURLWithPath: folder).appendingPathComponent("\(name)-\(UUID().uuidString.prefix(4)).png")
       try Data(try await browser.picture()).write(to: file)
     }

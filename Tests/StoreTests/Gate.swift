@@ -9,7 +9,7 @@ final class Gate: Sendable {
 
   /// Gives up after a while, so that a broken test fails instead of hanging.
   func wait() {
-    guard semaphore.wait(timeout: .now() + 30) == .success else { return }
+    guard semaphore.wait(timeout: .now() + 240) == .success else { return }
     semaphore.signal()
   }
 }

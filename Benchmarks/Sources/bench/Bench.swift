@@ -16,7 +16,8 @@ struct Bench {
           say("\n\(engine.rawValue), round \(round) of \(options.rounds), load \(load())")
           let ground = try Ground.make(engine, options)
           defer { ground.clear() }
-          totals[engine, default: []].append(try await BranchBenchmark(ground: ground, law: law, options: options).run())
+          totals[engine, default: []].append(
+            try await BranchBenchmark(ground: ground, law: law, options: options).run())
         }
       }
       for engine in options.engines { BranchFigures.summarize(totals[engine] ?? [], engine) }

@@ -51,7 +51,9 @@ struct BranchBenchmark {
   ) throws -> BranchFigures.OfMonth {
     var figures = BranchFigures.OfMonth(steps: taken)
     for isHot in [false, true] {
-      let all = try MonthRows.all.filter { $0.isHot == isHot }.map { try raw.capture($0.table, where: $0.condition(month)) }
+      let all = try MonthRows.all.filter { $0.isHot == isHot }.map {
+        try raw.capture($0.table, where: $0.condition(month))
+      }
       let watch = Stopwatch()
       try raw.load(all)
       let rows = all.map(\.count).reduce(0, +)

@@ -34,7 +34,9 @@ struct Options {
       default: throw Halt("\(name) is no option")
       }
     }
-    guard share > 0, share <= 1, months > 0, rounds > 0 else { throw Halt("share is 0 to 1, months and rounds above 0") }
+    guard share > 0, share <= 1, months > 0, rounds > 0 else {
+      throw Halt("share is 0 to 1, months and rounds above 0")
+    }
   }
 }
 

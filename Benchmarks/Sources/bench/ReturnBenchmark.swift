@@ -26,7 +26,8 @@ struct ReturnBenchmark {
     let post = postWatch.elapsed
     let (read, load) = try rawTwin(raw)
     return ReturnFigures(
-      accounts: done.accounts, movements: movements, preview: preview, approve: approve, post: post, read: read, load: load)
+      accounts: done.accounts, movements: movements, preview: preview, approve: approve, post: post, read: read,
+      load: load)
   }
 
   private func rawTwin(_ raw: some RawBook) throws -> (Elapsed, Elapsed) {

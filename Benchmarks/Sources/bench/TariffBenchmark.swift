@@ -17,7 +17,9 @@ struct TariffBenchmark {
       speeds.append(Double(facts.count) / watch.elapsed.wall)
     }
     guard sum.isPositive else { throw Halt("the tariff billed nothing") }
-    say("tariff alone: \(grouped(speeds.median)) lines/s (median of \(speeds.count) times \(grouped(Double(facts.count))))")
+    say(
+      "tariff alone: \(grouped(speeds.median)) lines/s (median of \(speeds.count) times \(grouped(Double(facts.count))))"
+    )
   }
 
   private func people(_ count: Int) throws -> [ContributionFacts] {
@@ -26,7 +28,8 @@ struct TariffBenchmark {
       let lot = random.below(100)
       let wage = Rupiah(Int64(1_000_000 + random.below(9_000) * 1_000))
       if lot < 17 {
-        return try ContributionFacts(segment: .selfEmployed, programmes: [.jkk, .jkm, .jht], base: wage, relief: .nonTransport)
+        return try ContributionFacts(
+          segment: .selfEmployed, programmes: [.jkk, .jkm, .jht], base: wage, relief: .nonTransport)
       }
       if lot < 52 { return try ContributionFacts(segment: .construction, programmes: [.jkk, .jkm], base: wage) }
       let riskClass = RiskClass(rawValue: 1 + random.below(5)) ?? .veryLow

@@ -52,6 +52,7 @@ extension Connection {
     guard let user else { return nil }
     let roles = try rows("SELECT role FROM app_user_role WHERE user_id = $1", id) { Role(rawValue: try $0.text(0)) }
     return Actor(
-      id: "user/\(id)", name: user.name, roles: Set(roles.compactMap { $0 }), memberID: user.member, employerID: user.employer)
+      id: "user/\(id)", name: user.name, roles: Set(roles.compactMap { $0 }), memberID: user.member,
+      employerID: user.employer)
   }
 }

@@ -27,7 +27,8 @@ public struct NewUser: Codable, Sendable, Hashable {
   public var employerID: EmployerID?
 
   public init(
-    login: String, name: String, password: String, roles: [Role], memberID: MemberID? = nil, employerID: EmployerID? = nil
+    login: String, name: String, password: String, roles: [Role], memberID: MemberID? = nil,
+    employerID: EmployerID? = nil
   ) {
     self.login = login.trimmed.lowercased()
     self.name = name
@@ -40,7 +41,9 @@ public struct NewUser: Codable, Sendable, Hashable {
   /// At least eight characters, and not the name itself: length keeps guessers out better than odd signs do.
   var faults: [Fault] {
     var faults: [Fault] = []
-    let fine = login.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95, 64].contains($0) }
+    let fine = login.utf8.allSatisfy {
+      (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95, 64].contains($0)
+    }
     if !(3...60).contains(login.utf8.count) || !fine {
       faults.append(
         Fault(

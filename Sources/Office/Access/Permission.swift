@@ -54,7 +54,9 @@ extension Role {
       .registerMembers, .readMembers, .changeMembers, .registerEmployers, .readEmployers, .changeEmployers,
       .billContributions, .readContributions, .assignPayments,
     ],
-    .claimsHead: [.readMembers, .readEmployers, .readContributions, .readClaims, .verifyClaims, .approveClaims, .makePayouts],
+    .claimsHead: [
+      .readMembers, .readEmployers, .readContributions, .readClaims, .verifyClaims, .approveClaims, .makePayouts,
+    ],
     .membershipHead: [
       .registerMembers, .readMembers, .changeMembers, .registerEmployers, .readEmployers, .changeEmployers,
       .billContributions, .readContributions, .assignPayments, .readBooks,
@@ -72,7 +74,8 @@ extension Role {
     .bank: [.receivePayments, .recordPayoutResults],
     .system: [
       .registerMembers, .readMembers, .registerEmployers, .readEmployers, .changeEmployers, .changeMembers,
-      .billContributions, .readContributions, .receivePayments, .recordPayoutResults, .postReturns, .manageUsers, .readBooks,
+      .billContributions, .readContributions, .receivePayments, .recordPayoutResults, .postReturns, .manageUsers,
+      .readBooks,
     ],
   ]
 

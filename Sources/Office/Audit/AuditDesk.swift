@@ -123,7 +123,9 @@ private struct AuditProof {
       return
     }
     if end.seq < seq { flaws.append("chain \(chain): rows \(end.seq + 1) to \(seq) are missing at the end") }
-    if end.seq > seq || (end.seq == seq && end.mac != mac) { flaws.append("chain \(chain): the head is not the last row's") }
+    if end.seq > seq || (end.seq == seq && end.mac != mac) {
+      flaws.append("chain \(chain): the head is not the last row's")
+    }
   }
 
   mutating func check(_ seal: AuditSeal) throws {

@@ -57,7 +57,8 @@ struct AuditTrail {
 extension AuditRow {
   fileprivate func sealed(_ mac: String) -> AuditRow {
     AuditRow(
-      chain: chain, seq: seq, at: at, actor: actor, act: act, subject: subject, reason: reason, detail: detail, mac: mac)
+      chain: chain, seq: seq, at: at, actor: actor, act: act, subject: subject, reason: reason, detail: detail, mac: mac
+    )
   }
 
   init(_ row: Row) throws {

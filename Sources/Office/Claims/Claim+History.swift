@@ -58,7 +58,8 @@ public enum ClaimStatus: String, Codable, Sendable, CaseIterable {
     case .approved: Words("Disetujui, menunggu dikirim ke bank", "Approved, waiting to go to the bank")
     case .inPayment: Words("Sedang dikirim bank", "On its way through the bank")
     case .paid: Words("Sudah dibayar", "Paid")
-    case .returned: Words("Dikembalikan bank, rekening perlu diperbaiki", "Returned by the bank: the account needs mending")
+    case .returned:
+      Words("Dikembalikan bank, rekening perlu diperbaiki", "Returned by the bank: the account needs mending")
     case .withdrawn: Words("Dibatalkan pemohon", "Withdrawn by the claimant")
     }
   }

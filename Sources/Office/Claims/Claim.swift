@@ -35,7 +35,9 @@ public struct ClaimNumber: PrintedNumber {
   static func drawn(from id: ClaimID, _ programme: Programme, year: Int, attempt: Int) -> ClaimNumber? {
     let digest = Sodium.hash(Array("\(id) \(attempt)".utf8)).utf8.prefix(12)
     let letters = stride(from: 0, to: 12, by: 2).map { at -> UInt8 in
-      let pair = digest.dropFirst(at).prefix(2).reduce(0) { $0 * 16 + (Character(UnicodeScalar($1)).hexDigitValue ?? 0) }
+      let pair = digest.dropFirst(at).prefix(2).reduce(0) {
+        $0 * 16 + (Character(UnicodeScalar($1)).hexDigitValue ?? 0)
+      }
       return alphabet[pair % 32]
     }
     return ClaimNumber("\(programme.rawValue)-\(zeroPadded(year % 100, 2))-\(String(decoding: letters, as: UTF8.self))")
@@ -53,7 +55,8 @@ public struct JHTClaimForm: Codable, Hashable, Sendable {
   /// When work ended, where the office does not know it from the employer.
   public var workEndedOn: Day?
 
-  public init(ground: JHTGround, channel: ClaimChannel, kpjs: [KPJ], bank: BankAccount? = nil, workEndedOn: Day? = nil) {
+  public init(ground: JHTGround, channel: ClaimChannel, kpjs: [KPJ], bank: BankAccount? = nil, workEndedOn: Day? = nil)
+  {
     self.ground = ground
     self.channel = channel
     self.kpjs = kpjs

@@ -6,9 +6,12 @@ extension ClaimDesk {
   /// Submits a claim, if the law allows it today. A refusal is an answer with every reason, and records no claim.
   ///
   /// - Throws: `faults` for what cannot be; `conflict("claim-open")` when one of the memberships has an open claim.
-  public func submit(_ form: JHTClaimForm, of member: MemberID, by actor: Actor, key: ActKey) async throws -> ClaimAnswer {
+  public func submit(_ form: JHTClaimForm, of member: MemberID, by actor: Actor, key: ActKey) async throws
+    -> ClaimAnswer
+  {
     try actor.require(.submitClaims, orBeing: member)
-    return try await office.act("claims.submit", by: actor, key: key, input: Submission(member: member, form: form)) { act in
+    return try await office.act("claims.submit", by: actor, key: key, input: Submission(member: member, form: form)) {
+      act in
       act.subject = member.value
       let decided = try act.decide(form, of: member, filed: act.today)
       guard decided.answer.refusals.isEmpty else {
@@ -87,7 +90,8 @@ extension Act {
     for attempt in 0..<100 {
       guard let number = ClaimNumber.drawn(from: id, .jht, year: today.year, attempt: attempt) else { continue }
       let free = try db.execute(
-        "INSERT INTO claim_number (number, member_id, claim_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", number.text,
+        "INSERT INTO claim_number (number, member_id, claim_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        number.text,
         member, id)
       if free == 1 { return number }
     }

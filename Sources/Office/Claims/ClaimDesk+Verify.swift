@@ -5,7 +5,8 @@ extension ClaimDesk {
   /// The first officer has seen the documents and found them right.
   ///
   /// - Parameter documents: what was seen, in the officer's words; not empty.
-  public func verify(_ number: ClaimNumber, documents: String, by actor: Actor, key: ActKey) async throws -> ClaimStatus {
+  public func verify(_ number: ClaimNumber, documents: String, by actor: Actor, key: ActKey) async throws -> ClaimStatus
+  {
     try actor.require(.verifyClaims)
     guard !documents.trimmed.isEmpty else {
       throw OfficeError.fault("documents", "Tulis dokumen yang Anda lihat.", "Write which documents you saw.")
@@ -19,7 +20,8 @@ extension ClaimDesk {
   }
 
   /// An officer refuses a claim, with the reason that the claimant will read.
-  public func refuse(_ number: ClaimNumber, because reason: String, by actor: Actor, key: ActKey) async throws -> ClaimStatus
+  public func refuse(_ number: ClaimNumber, because reason: String, by actor: Actor, key: ActKey) async throws
+    -> ClaimStatus
   {
     guard actor.has(.verifyClaims) || actor.has(.approveClaims) else { throw OfficeError.notAllowed(.verifyClaims) }
     guard reason.trimmed.count >= 10 else {
@@ -27,7 +29,8 @@ extension ClaimDesk {
         "reason", "Tulis alasan penolakan dalam satu kalimat yang jelas bagi peserta.",
         "Write the reason in one sentence that is clear to the member.")
     }
-    return try await office.act("claims.refuse", by: actor, key: key, input: [number.text, reason], why: reason) { act in
+    return try await office.act("claims.refuse", by: actor, key: key, input: [number.text, reason], why: reason) {
+      act in
       let claim = try act.open(number)
       try act.record(.refused, of: claim, detail: reason.trimmed)
       try act.release(claim.memberID, claim.id)

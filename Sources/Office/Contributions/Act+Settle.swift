@@ -82,7 +82,8 @@ extension Act {
       try db.eachJHTContribution(of: Set(ofIssue.map(\.payerID)), issue) { member, kpj, amount in
         credits.append(
           JHTMovement(
-            member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today, amount: amount))
+            member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today, amount: amount
+          ))
       }
     }
     credits.sort { ($0.member, $0.kpj, $0.reference) < ($1.member, $1.kpj, $1.reference) }

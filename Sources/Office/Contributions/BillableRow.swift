@@ -27,7 +27,8 @@ struct BillableRow {
 
   init(_ membership: Membership) {
     self.init(
-      member: membership.memberID, kpj: membership.kpj.digits, segment: membership.segment, employer: membership.employerID,
+      member: membership.memberID, kpj: membership.kpj.digits, segment: membership.segment,
+      employer: membership.employerID,
       programmes: membership.programmes, relief: membership.relief, wage: membership.wage)
   }
 

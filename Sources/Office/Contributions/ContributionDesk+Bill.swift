@@ -21,7 +21,8 @@ extension ContributionDesk {
   /// earlier settle their bills at once.
   public func bill(_ month: Month, by actor: Actor) async throws -> BillRun {
     try actor.require(.billContributions)
-    return try await office.act("contributions.bill", by: actor, key: ActKey(own: month.description), input: month) { act in
+    return try await office.act("contributions.bill", by: actor, key: ActKey(own: month.description), input: month) {
+      act in
       if let run = try act.db.billRun(month) { return run }
       let run = try act.billEveryone(month)
       act.detail = "\(month): \(run.bills) bills, \(run.lines) lines, \(run.total)"
@@ -61,7 +62,8 @@ extension Act {
     guard !before.contains(false), before.count < Bill.Issue.mostInOneMonth else { return }
     let tariff = try Tariff(month: month, law: office.law)
     var batch = BillBatch(month: month, sequence: before.count)
-    for membership in try db.memberships(of: member) where membership.segment == .selfEmployed && !membership.status.isEnded {
+    for membership in try db.memberships(of: member)
+    where membership.segment == .selfEmployed && !membership.status.isEnded {
       batch.add(try BillableRow(membership).line([:], tariff))
     }
     guard !batch.lines.isEmpty else { return }
@@ -123,7 +125,8 @@ extension Connection {
   fileprivate func billRun(_ month: Month) throws -> BillRun? {
     try row("SELECT bills, lines, total FROM bill_run WHERE month = $1 AND part = 'all'", month) {
       BillRun(
-        month: month, bills: Int(try $0.int(0)), lines: Int(try $0.int(1)), total: try $0.rupiah(2), settledFromDeposits: 0)
+        month: month, bills: Int(try $0.int(0)), lines: Int(try $0.int(1)), total: try $0.rupiah(2),
+        settledFromDeposits: 0)
     }
   }
 }

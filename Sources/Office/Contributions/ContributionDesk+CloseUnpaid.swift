@@ -11,7 +11,9 @@ extension ContributionDesk {
   /// - Throws: `faults` before the month's last day, for until then it can be paid.
   public func closeUnpaid(endOf month: Month, by actor: Actor) async throws -> Int {
     try actor.require(.billContributions)
-    return try await office.act("contributions.close-unpaid", by: actor, key: ActKey(own: month.description), input: month) {
+    return try await office.act(
+      "contributions.close-unpaid", by: actor, key: ActKey(own: month.description), input: month
+    ) {
       act in
       guard act.today >= month.lastDay else {
         throw OfficeError.fault(
@@ -91,7 +93,9 @@ extension Act {
 extension Connection {
   fileprivate func lapsedMembers(among payers: some Collection<PayerID>) throws -> Set<MemberID> {
     var lapsed: Set<MemberID> = []
-    try eachChunk(of: payers, "SELECT member_id, lapsed FROM membership_lapse", "member_id", "ORDER BY member_id, kpj, seq") {
+    try eachChunk(
+      of: payers, "SELECT member_id, lapsed FROM membership_lapse", "member_id", "ORDER BY member_id, kpj, seq"
+    ) {
       if try $0.bool(1) { lapsed.insert(try $0.id(0)) } else { lapsed.remove(try $0.id(0)) }
     }
     return lapsed

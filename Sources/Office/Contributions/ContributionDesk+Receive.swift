@@ -18,12 +18,15 @@ extension ContributionDesk {
   }
 
   /// Says whose an unknown payment is. It then settles that payer's bills like any other.
-  public func assign(_ bankReference: String, to va: VirtualAccount, because reason: String, by actor: Actor, key: ActKey)
+  public func assign(
+    _ bankReference: String, to va: VirtualAccount, because reason: String, by actor: Actor, key: ActKey
+  )
     async throws -> Receipt
   {
     try actor.require(.assignPayments)
     guard !reason.trimmed.isEmpty else {
-      throw OfficeError.fault("reason", "Tulis alasan: bagaimana Anda tahu milik siapa uang ini.", "Write how you know whose money this is.")
+      throw OfficeError.fault(
+        "reason", "Tulis alasan: bagaimana Anda tahu milik siapa uang ini.", "Write how you know whose money this is.")
     }
     let input = [bankReference, va.digits, reason]
     return try await office.act("contributions.assign", by: actor, key: key, input: input, why: reason) { act in
@@ -86,11 +89,14 @@ extension Act {
         faults.append(Fault(at + "amount", "Jumlah harus lebih dari nol.", "The amount is above zero."))
       } else if payment.amount > largestPayment {
         faults.append(
-          Fault(at + "amount", "Jumlah terlalu besar. Periksa lagi angkanya.", "The amount is too large. Look again at it."))
+          Fault(
+            at + "amount", "Jumlah terlalu besar. Periksa lagi angkanya.", "The amount is too large. Look again at it.")
+        )
       }
       if payment.bankReference.trimmed.isEmpty || payment.bankReference.utf8.count > 64 {
         faults.append(
-          Fault(at + "bankReference", "Nomor referensi bank 1 sampai 64 huruf.", "A bank reference is 1 to 64 characters."))
+          Fault(
+            at + "bankReference", "Nomor referensi bank 1 sampai 64 huruf.", "A bank reference is 1 to 64 characters."))
       }
       if payment.paidOn > today {
         faults.append(Fault(at + "paidOn", "Tanggal bayar sesudah hari ini.", "The day of payment lies after today."))
@@ -131,7 +137,9 @@ extension Act {
     }
     guard let waiting, waiting.payer == nil else {
       throw OfficeError.notFound(
-        Words("Penerimaan \(reference) tidak ada di daftar belum dikenal.", "Payment \(reference) does not wait in suspense."))
+        Words(
+          "Penerimaan \(reference) tidak ada di daftar belum dikenal.",
+          "Payment \(reference) does not wait in suspense."))
     }
     guard let payer = try db.payers(ofAccounts: [va.digits])[va.digits] else {
       throw OfficeError.fault(
@@ -185,7 +193,9 @@ extension Connection {
     var found: [String: PayerID] = [:]
     for chunk in accounts.sorted().chunks(of: 500) {
       let holes = (1...chunk.count).map { "$\($0)" }.joined(separator: ", ")
-      let rows = try rows("SELECT va, payer_id FROM virtual_account WHERE va IN (\(holes))", values: chunk.map(\.sqlValue)) {
+      let rows = try rows(
+        "SELECT va, payer_id FROM virtual_account WHERE va IN (\(holes))", values: chunk.map(\.sqlValue)
+      ) {
         (try $0.text(0), try $0.id(1) as PayerID)
       }
       for (va, payer) in rows { found[va] = payer }

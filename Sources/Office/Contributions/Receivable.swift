@@ -77,7 +77,8 @@ extension Connection {
   /// The rows of a short table whose `key` is among `ids`: looked up five hundred at a time, in the order of `ids`; when
   /// they are many the whole table, so that the body must leave out what it did not ask for.
   func eachChunk<Of>(
-    of ids: some Collection<Identifier<Of>>, _ select: String, _ key: String, _ ending: String, _ body: (Row) throws -> Void
+    of ids: some Collection<Identifier<Of>>, _ select: String, _ key: String, _ ending: String,
+    _ body: (Row) throws -> Void
   ) throws {
     guard ids.count <= Self.chunkedUpTo else { return try each("\(select) \(ending)", body: body) }
     for chunk in ids.sorted().chunks(of: 500) {

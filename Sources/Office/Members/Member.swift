@@ -25,7 +25,8 @@ public struct Person: Codable, Hashable, Sendable {
   public var bank: BankAccount
 
   public init(
-    nik: NIK, name: String, birthPlace: String = "", bornOn: Day, sex: Sex, motherName: String = "", address: String = "",
+    nik: NIK, name: String, birthPlace: String = "", bornOn: Day, sex: Sex, motherName: String = "",
+    address: String = "",
     village: String = "", phone: String = "", email: String = "", npwp: String = "", bank: BankAccount = .none
   ) {
     self.nik = nik

@@ -185,7 +185,8 @@ extension Connection {
     var found: [MemberID: VirtualAccount] = [:]
     for chunk in members.chunks(of: 500) {
       let holes = (1...chunk.count).map { "$\($0)" }.joined(separator: ", ")
-      let rows = try rows("SELECT payer_id, va FROM payer WHERE payer_id IN (\(holes))", values: chunk.map(\.sqlValue)) {
+      let rows = try rows("SELECT payer_id, va FROM payer WHERE payer_id IN (\(holes))", values: chunk.map(\.sqlValue))
+      {
         (try $0.id(0) as MemberID, try $0.virtualAccount(1))
       }
       for (id, va) in rows { found[id] = va }
