@@ -28,7 +28,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let package = Package(
   name: "naungan",
-  products: [.executable(name: "naungan", targets: ["naungan"])],
+  products: [
+    .executable(name: "naungan", targets: ["naungan"]),
+    // What Benchmarks/, a package of its own, measures and measures against.
+    .library(name: "Books", targets: ["Simulation", "Office", "Programs", "Law", "Store", "Vocabulary"]),
+    .library(name: "CSQLite", targets: ["CSQLite"]),
+    .library(name: "CPostgreSQL", targets: ["CPostgreSQL"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1"),
