@@ -38,7 +38,8 @@ final class Program: Sendable {
   }
 
   func stop() {
-    if process.isRunning { kill(process.processIdentifier, SIGTERM) }
+    // chromedriver does not heed a gentler word.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     try? FileManager.default.removeItem(at: log)
   }
 

@@ -58,9 +58,16 @@ struct ToldAnswer: Encodable {
   }
 
   init(_ answer: ClaimAnswer, _ language: Language) {
+    // One switch over the outcome: asked for twice, it crashes the optimizer of Swift 6.3.1.
+    switch answer.decision.outcome {
+    case .payable(let amount):
+      payable = ToldPayable(amount)
+      refusals = []
+    case .refused(let reasons):
+      payable = nil
+      refusals = reasons.map { Reason(code: $0.code, text: $0.words.text(in: language)) }
+    }
     number = answer.number
-    payable = answer.payable.map(ToldPayable.init)
-    refusals = answer.refusals.map { Reason(code: $0.code, text: $0.words.text(in: language)) }
     decision = ToldDecision(answer.decision, language)
   }
 }
