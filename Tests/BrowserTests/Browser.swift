@@ -98,9 +98,21 @@ final class Browser: Sendable {
     return id
   }
 
-  func press(_ text: String) async throws { try await click(named(text)) }
+  func press(_ text: String) async throws { try await follow(named(text)) }
 
   func click(_ element: String) async throws { _ = try await call("POST", "/element/\(element)/click", [:]) }
+
+  /// Clicks what leads to another page, and waits until that page is there. The driver alone does not always wait.
+  func follow(_ element: String) async throws {
+    let before = try await self.element("html")
+    try await click(element)
+    for _ in 0..<200 {
+      let isGone = (try? await call("GET", "/element/\(before)/name")) == nil
+      if isGone, try await run("return document.readyState") as? String == "complete" { return }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    throw Failure(description: "no other page came after \(try await url)")
+  }
 
   /// Types into the field of that name, or chooses the radio button or option of that value.
   func fill(_ name: String, _ value: String) async throws {

@@ -23,7 +23,7 @@ struct Walk {
 
   /// Presses the first thing that the selector finds.
   mutating func pressIn(_ selector: String) async throws {
-    try await browser.click(try await browser.element(selector))
+    try await browser.follow(try await browser.element(selector))
     try await look()
   }
 
@@ -37,7 +37,7 @@ struct Walk {
     try await go("/masuk")
     try await browser.fill("account", login)
     try await browser.fill("password", SampleSite.password)
-    try await browser.click(try await browser.element("main form button"))
+    try await browser.follow(try await browser.element("main form button"))
     try await look()
   }
 
