@@ -83,7 +83,8 @@ let package = Package(
 
     // What tests share: an office with a clock of its own, and people who do not exist.
     .target(
-      name: "Fixtures", dependencies: ["Office", "Store", "Programs", "Law", "Vocabulary"], path: "Tests/Fixtures",
+      name: "Fixtures", dependencies: ["Office", "Formats", "Store", "Programs", "Law", "Vocabulary"],
+      path: "Tests/Fixtures",
       swiftSettings: strict),
 
     // The tests, from quick to slow.

@@ -26,6 +26,8 @@ public enum Account: String, Codable, Sendable, CaseIterable {
   case bank = "1100"
   /// Billed to payers and not yet paid.
   case receivable = "1200"
+  /// Paid twice by the bank's mistake, to be had back from the recipient.
+  case toBeReturned = "1300"
   /// JHT only: what the members own, the control account of the members' sub-ledger.
   case memberBalances = "2000"
   /// Collection only: paid in by a known payer and not yet used for a bill, the control account of the deposits.
@@ -56,7 +58,7 @@ public enum Account: String, Codable, Sendable, CaseIterable {
 
   public var kind: Kind {
     switch self {
-    case .bank, .receivable: .asset
+    case .bank, .receivable, .toBeReturned: .asset
     case .memberBalances, .deposits, .suspense, .billedUnpaid, .benefitsPayable, .inPayment, .taxPayable: .liability
     case .contributions, .rounding: .income
     case .returnsCredited: .expense
@@ -67,6 +69,7 @@ public enum Account: String, Codable, Sendable, CaseIterable {
     switch self {
     case .bank: Words("Bank", "Bank")
     case .receivable: Words("Piutang iuran", "Contributions receivable")
+    case .toBeReturned: Words("Manfaat yang harus dikembalikan", "Benefits to be returned")
     case .memberBalances: Words("Saldo JHT peserta", "Members' JHT balances")
     case .deposits: Words("Titipan pembayar", "Payers' deposits")
     case .suspense: Words("Penerimaan belum dikenal", "Unknown payments")

@@ -55,9 +55,9 @@ public struct TestOffice: Sendable {
     return url.path
   }()
 
-  /// The law as it stands in `law/`.
+  /// The law as it stands in `law/`, with the letters of the sample branch.
   public static let law: Result<LawBook, LawFaults> = Result { () throws(LawFaults) in
-    try LawBook.load(folder: root + "/law")
+    try LawBook.load(folder: root + "/law", own: root + "/samples/law")
   }
 }
 

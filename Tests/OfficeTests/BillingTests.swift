@@ -53,6 +53,48 @@ struct BillingTests {
     #expect(try await scene.brokenRules() == [])
   }
 
+  @Test("Workers reported after a month's run come on its next bill, once", arguments: ScratchDatabase.engines)
+  func lateJoiners(_ engine: Engine) async throws {
+    let scene = try Scene.open(engine)
+    let (maju, _) = try await scene.employ([People.budi], wage: 5_000_000, since: "2025-12-31")
+    for month in ["2025-12", "2026-01"] {
+      try scene.move(to: "2026-01-20")
+      try await scene.bill(month)
+    }
+    try scene.move(to: "2026-02-03")
+    let late = try await scene.report([People.worker(1)], wage: 4_000_000, since: "2026-01-15", for: maju.id).joined[0]
+    try await scene.report([People.worker(2)], wage: 4_000_000, since: "2026-02-01", for: maju.id)
+    let run = try await scene.bill("2026-02")
+    #expect(run.lines == 3 && run.lateLines == 1)
+    #expect(try await scene.bill("2026-03").lateLines == 0)
+    let january = Month(year: 2026, month: 1)
+    let bills = try await scene.office.contributions.bills(of: maju.id.payer, by: Staff.clerk)
+    #expect(bills.filter { $0.month == january }.map(\.sequence) == [1, 0])
+    #expect(bills.filter { $0.month == january }.map(\.workers) == [1, 1])
+    let due = bills.filter { $0.month == january && $0.sequence == 1 || $0.month == january.next }.map(\.dueOn)
+    #expect(due.count == 2 && due[0] == due[1])
+    let lines = try await scene.office.contributions.lines(
+      of: maju.id.payer, try #require(Bill.Name("2026-01.1")), by: Staff.clerk, why: "test")
+    #expect(lines.map(\.kpj) == [late.kpj] && lines.map(\.base) == [Rupiah(4_000_000)])
+    #expect(try await scene.bill(of: maju.id, "2026-01").sequence == 0)
+    let open = try #require(try await scene.office.contributions.inquire(maju.va, by: Staff.bank))
+    #expect(try await scene.pay(maju.va, open.amount).credits == 1 + 1 + 1 + 3 + 3)
+    #expect(try scene.balance(late.kpj) == Rupiah(3 * 228_000))
+    #expect(try await scene.brokenRules() == [])
+  }
+
+  @Test("Who registers for himself after next month's run is billed for both", arguments: ScratchDatabase.engines)
+  func registersAfterTheRun(_ engine: Engine) async throws {
+    let scene = try Scene.open(engine)
+    try scene.move(to: "2026-01-26")
+    try await scene.bill("2026-02")
+    let sri = try await scene.registerSri()
+    let bills = try await scene.office.contributions.bills(of: sri.memberID.payer, by: Staff.clerk)
+    #expect(bills.map(\.month.description) == ["2026-02", "2026-01"])
+    #expect(try await scene.bill("2026-01").bills == 0)
+    #expect(try await scene.brokenRules() == [])
+  }
+
   @Test("The newest report of a wage for one month counts", arguments: ScratchDatabase.engines)
   func correctedWage(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
@@ -113,34 +155,35 @@ struct BillingTests {
   }
 
   @Test(
-    "Three unpaid months close a self-employed membership and void its bills; two do not",
+    "More than three unpaid months close a self-employed membership and void its bills; three do not",
     arguments: ScratchDatabase.engines)
   func closes(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await scene.registerSri()
     let budi = try await scene.registerSelfEmployed(People.budi)
     try await scene.pay(budi.va, Rupiah(54_800))
-    for month in ["2026-02", "2026-03"] {
+    for month in ["2026-02", "2026-03", "2026-04"] {
       try scene.move(to: "\(month)-05")
       try await scene.bill(month)
     }
-    let march = Month(year: 2026, month: 3)
+    let april = Month(year: 2026, month: 4)
     let ahead = try await refusal {
-      try await scene.office.contributions.closeUnpaid(endOf: march.next, by: .system("closing"))
+      try await scene.office.contributions.closeUnpaid(endOf: april.next, by: .system("closing"))
     }
     #expect(ahead?.places == ["month"] && ahead?.isPlain == true)
-    try scene.move(to: "2026-03-31")
-    #expect(try await scene.office.contributions.closeUnpaid(endOf: march, by: .system("closing")) == 1)
-    #expect(try await scene.office.contributions.closeUnpaid(endOf: march, by: Staff.clerk) == 0)
+    #expect(try await scene.office.contributions.closeUnpaid(endOf: april.previous, by: .system("closing")) == 0)
+    try scene.move(to: "2026-04-30")
+    #expect(try await scene.office.contributions.closeUnpaid(endOf: april, by: .system("closing")) == 1)
+    #expect(try await scene.office.contributions.closeUnpaid(endOf: april, by: Staff.clerk) == 0)
     let closed = try await scene.office.members.member(sri.memberID, by: Staff.desk, why: "test")
-    #expect(closed.memberships[0].status == .lapsed(since: march))
+    #expect(closed.memberships[0].status == .lapsed(since: april))
     let bills = try await scene.office.contributions.bills(of: sri.memberID.payer, by: Staff.clerk)
-    #expect(bills.map(\.state) == [.void(reason: "unpaid"), .void(reason: "unpaid"), .void(reason: "unpaid")])
+    #expect(bills.map(\.state) == Array(repeating: .void(reason: "unpaid"), count: 4))
     let other = try await scene.office.members.member(budi.memberID, by: Staff.desk, why: "test")
     #expect(other.memberships[0].status == .active)
     #expect(try await scene.brokenRules() == [])
-    try scene.move(to: "2026-04-05")
-    #expect(try await scene.bill("2026-04").bills == 1)
+    try scene.move(to: "2026-05-05")
+    #expect(try await scene.bill("2026-05").bills == 1)
   }
 
   @Test(
@@ -167,13 +210,13 @@ struct BillingTests {
     let sri = try await closedMembership(scene)
     #expect(try await scene.pay(sri.va, Rupiah(54_800)).billsSettled == 1)
     let bills = try await scene.office.contributions.bills(of: sri.memberID.payer, by: Staff.clerk)
-    #expect(bills.map(\.sequence) == [1, 0, 0, 0])
+    #expect(bills.map(\.sequence) == [1, 0, 0, 0, 0])
     #expect(
-      bills[0].month == Month(year: 2026, month: 3)
-        && bills[0].state == .settled(on: Month(year: 2026, month: 3).lastDay))
+      bills[0].month == Month(year: 2026, month: 4)
+        && bills[0].state == .settled(on: Month(year: 2026, month: 4).lastDay))
     #expect(try scene.balance(sri.kpj) == Rupiah(32_000))
     let lines = try await scene.office.contributions.lines(
-      of: sri.memberID.payer, Month(year: 2026, month: 3), by: Staff.clerk, why: "test")
+      of: sri.memberID.payer, Month(year: 2026, month: 4), by: Staff.clerk, why: "test")
     #expect(lines.count == 1)
     #expect(try await scene.brokenRules() == [])
   }
@@ -182,14 +225,14 @@ struct BillingTests {
   func depositAlone(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await closedMembership(scene, paying: 10_000)
-    try scene.move(to: "2026-04-05")
-    let run = try await scene.bill("2026-04")
+    try scene.move(to: "2026-05-05")
+    let run = try await scene.bill("2026-05")
     #expect(run.bills == 0 && run.settledFromDeposits == 0)
     let her = try await scene.office.members.member(sri.memberID, by: Staff.desk, why: "test")
-    #expect(her.memberships[0].status == .lapsed(since: Month(year: 2026, month: 3)))
+    #expect(her.memberships[0].status == .lapsed(since: Month(year: 2026, month: 4)))
     // The smallest payment opens it; what is missing to the bill settles that, together with what was left.
     #expect(try await scene.pay(sri.va, Rupiah(1)).billsSettled == 0)
-    let bill = try await scene.bill(of: sri.memberID, "2026-04")
+    let bill = try await scene.bill(of: sri.memberID, "2026-05")
     let missing = bill.total - Rupiah(10_001)
     #expect(try await scene.pay(sri.va, missing).billsSettled == 1)
     #expect(try await scene.office.contributions.deposit(of: sri.memberID.payer, by: Staff.clerk) == .zero)
@@ -200,22 +243,22 @@ struct BillingTests {
   func endsClosed(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     let sri = try await closedMembership(scene)
-    try await scene.stop(sri.kpj, on: "2026-03-31")
+    try await scene.stop(sri.kpj, on: "2026-04-30")
     #expect(try await scene.pay(sri.va, Rupiah(54_800)).billsSettled == 0)
     #expect(try await scene.office.contributions.deposit(of: sri.memberID.payer, by: Staff.clerk) == Rupiah(54_800))
     #expect(try await scene.brokenRules() == [])
   }
 
-  /// Sri, closed on 31 March for January to March; `paying` so much in January.
+  /// Sri, closed on 30 April for January to April; `paying` so much in January.
   private func closedMembership(_ scene: Scene, paying: Int64 = 0) async throws -> Enrolled {
     let sri = try await scene.registerSri()
     if paying > 0 { try await scene.pay(sri.va, Rupiah(paying)) }
-    for month in ["2026-02", "2026-03"] {
+    for month in ["2026-02", "2026-03", "2026-04"] {
       try scene.move(to: "\(month)-05")
       try await scene.bill(month)
     }
-    try scene.move(to: "2026-03-31")
-    _ = try await scene.office.contributions.closeUnpaid(endOf: Month(year: 2026, month: 3), by: .system("closing"))
+    try scene.move(to: "2026-04-30")
+    _ = try await scene.office.contributions.closeUnpaid(endOf: Month(year: 2026, month: 4), by: .system("closing"))
     return sri
   }
 }

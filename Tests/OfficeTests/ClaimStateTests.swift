@@ -96,8 +96,8 @@ struct ClaimStateTests {
     #expect(flaws == [])
   }
 
-  /// The tables that show that something was asked.
-  private static let traces: Set<String> = ["audit", "audit_head", "act"]
+  /// The tables that show that something was asked, or that the bank contradicts itself.
+  private static let traces: Set<String> = ["audit", "audit_head", "act", "bank_matter"]
 
   @Test("The table of what may follow names every status, and nothing follows its own end")
   func mayFollow() {

@@ -87,6 +87,22 @@ struct GatewayDoorTests {
     }
   }
 
+  @Test(
+    "Money that a statement told of first is not given back when the bank calls", arguments: ScratchDatabase.engines)
+  func statementFirst(_ engine: Engine) async throws {
+    try await TestOffice.each(engine) { test in
+      let (bank, sri) = (TestBank(test, takes: .exact), try await SelfPayer.sri(test))
+      let told = IncomingPayment(
+        bankReference: "BANK-CONTOH/R-77", va: sri.va.digits, amount: sri.owed,
+        paidOn: test.office.today, channel: "STATEMENT")
+      _ = try await test.office.contributions.receive([told], by: Staff.bank, key: try test.key("statement"))
+      #expect(try await bank.pay(sri.va, sri.owed, "1", request: "a", reference: "R-77").code == "2002500")
+      #expect(try await bank.pay(sri.va, sri.owed, "2", request: "b", reference: "R-78").code == "4042514")
+      #expect(try await sri.deposit(test) == .zero)
+      #expect(try await test.brokenRules() == [])
+    }
+  }
+
   @Test("What is wrong with a call is told in the order that banks test for", arguments: ScratchDatabase.engines)
   func order(_ engine: Engine) async throws {
     try await TestOffice.each(engine) { test in

@@ -64,9 +64,7 @@ struct PayoutTests {
     ("paid, then came back", [.paid, .returned], .returned, 2),
     ("came back, told late that it was paid", [.returned, .paid], .returned, 1),
     ("came back twice", [.paid, .returned, .returned], .returned, 2),
-    ("rejected, then paid after all", [.rejected, .paid], .returned, 1),
     ("rejected, then back", [.rejected, .returned], .returned, 1),
-    ("paid, then rejected", [.paid, .rejected], .paid, 1),
     ("everything in a muddle", [.returned, .rejected, .paid, .returned, .paid], .returned, 1),
   ]
 
@@ -96,6 +94,83 @@ struct PayoutTests {
     let book = try await scene.office.books.trialBalance(by: Staff.auditor)
     #expect(book.balance(.inPayment) == .zero && book.balance(.benefitsPayable) == .zero)
     #expect(try await scene.brokenRules() == [], "\(name)")
+  }
+
+  @Test(
+    "A payment rejected, then made after all, waits for a person and counts once", arguments: ScratchDatabase.engines)
+  func paidAfterAll(_ engine: Engine) async throws {
+    let (scene, numbers, workers) = try await approved(engine)
+    try await scene.release(try await scene.gather())
+    let first = "\(numbers[0])-1"
+    try await scene.bankSays(.rejected, first)
+    try await scene.mend(numbers[0], of: workers[0].memberID, holder: People.worker(1).name)
+    #expect(try await scene.bankSays(.paid, first) == 0)
+    #expect(try await scene.bankSays(.paid, first) == 0)
+    let matter = try #require(try await scene.office.claims.matters(by: Staff.finance).first)
+    #expect(matter.kind == .paidAfterRejection && matter.endToEnd == first)
+    // Until it is settled nothing more is sent.
+    #expect(try await scene.office.claims.makePayouts(by: Staff.finance, key: try scene.freshKey()) == nil)
+    #expect(try await scene.brokenRules() == [])
+    let vague = try await refusal { try await close(scene, matter, .paidAfterAll, because: "ya") }
+    #expect(vague?.places == ["reason"])
+    let wrong = try await refusal { try await close(scene, matter, .neverArrived) }
+    #expect(wrong?.places == ["outcome"])
+    try await close(scene, matter, .paidAfterAll)
+    #expect(try await scene.status(numbers[0]) == .paid)
+    #expect(try await scene.office.claims.matters(by: Staff.finance) == [])
+    #expect(try await scene.office.claims.makePayouts(by: Staff.finance, key: try scene.freshKey()) == nil)
+    let book = try await scene.office.books.trialBalance(by: Staff.auditor)
+    #expect(book.balance(.inPayment) == .zero && book.balance(.benefitsPayable) == .zero)
+    #expect(try await scene.brokenRules() == [])
+    let again = try await refusal { try await close(scene, matter, .paidAfterAll) }
+    #expect(again?.code == "not-found")
+  }
+
+  @Test("Paid twice by the bank, one of them is to be returned", arguments: ScratchDatabase.engines)
+  func paidTwice(_ engine: Engine) async throws {
+    let (scene, numbers, workers) = try await approved(engine)
+    try await scene.release(try await scene.gather())
+    try await scene.bankSays(.rejected, "\(numbers[0])-1")
+    try await scene.mend(numbers[0], of: workers[0].memberID, holder: People.worker(1).name)
+    let second = try await scene.gather()
+    try await scene.bankSays(.paid, "\(numbers[0])-1")
+    let held = try await refusal { try await scene.release(second) }
+    #expect(held?.code == "matter-open")
+    let matter = try #require(try await scene.office.claims.matters(by: Staff.finance).first)
+    let early = try await refusal { try await close(scene, matter, .paidAfterAll) }
+    #expect(early?.code == "payout-on-its-way")
+    try await close(scene, matter, .paidTwice)
+    try await scene.release(second)
+    try await scene.bankSays(.paid, "\(numbers[0])-2")
+    let book = try await scene.office.books.trialBalance(by: Staff.auditor)
+    #expect(book.balance(.toBeReturned) == second.total && book.balance(.benefitsPayable) == .zero)
+    #expect(try await scene.brokenRules() == [])
+  }
+
+  @Test("A payment called paid and rejected later can be sent again", arguments: ScratchDatabase.engines)
+  func neverArrived(_ engine: Engine) async throws {
+    let (scene, numbers, workers) = try await approved(engine)
+    try await scene.release(try await scene.gather())
+    try await scene.bankSays(.paid, "\(numbers[0])-1")
+    #expect(try await scene.bankSays(.rejected, "\(numbers[0])-1") == 0)
+    #expect(try await scene.status(numbers[0]) == .paid)
+    let matter = try #require(try await scene.office.claims.matters(by: Staff.finance).first)
+    #expect(matter.kind == .rejectedAfterPayment)
+    try await close(scene, matter, .neverArrived)
+    #expect(try await scene.status(numbers[0]) == .returned)
+    try await scene.mend(numbers[0], of: workers[0].memberID, holder: People.worker(1).name)
+    try await scene.release(try await scene.gather())
+    try await scene.bankSays(.paid, "\(numbers[0])-2")
+    #expect(try await scene.status(numbers[0]) == .paid)
+    #expect(try await scene.brokenRules() == [])
+  }
+
+  private func close(
+    _ scene: Scene, _ matter: BankMatter, _ outcome: BankMatter.Outcome,
+    because reason: String = "Bank menjawab lewat telepon"
+  ) async throws {
+    try await scene.office.claims.close(
+      matter.id, as: outcome, because: reason, by: Staff.finance, key: try scene.freshKey())
   }
 
   @Test("All words in one message count as they would one by one", arguments: ScratchDatabase.engines)

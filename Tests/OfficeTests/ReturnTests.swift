@@ -219,6 +219,42 @@ struct ReturnTests {
     #expect(answer.payable?.gross == Rupiah(285_000 + 5_225))
   }
 
+  @Test("A year waits for those before it, and an approval can be taken back", arguments: ScratchDatabase.engines)
+  func inOrder(_ engine: Engine) async throws {
+    let scene = try Scene.open(engine, on: "2023-03-01")
+    _ = try await scene.employ([People.budi], since: "2023-03-01")
+    try await scene.billAndPay("2023-03"..."2023-03")
+    try scene.move(to: "2026-01-15")
+    for year in [2024, 2025] {
+      let early = try await refusal {
+        try await scene.office.savings.previewReturn(of: year, by: Staff.finance, key: try scene.freshKey())
+      }
+      #expect(early?.code == "return-out-of-order" && early?.isPlain == true)
+    }
+    let run = try await scene.office.savings.previewReturn(of: 2023, by: Staff.finance, key: try scene.freshKey())
+    _ = try await scene.office.savings.approveReturn(run, by: Staff.branchHead, key: try scene.freshKey())
+    try await scene.office.savings.withdrawReturn(
+      of: 2023, because: "Surat baru datang", by: Staff.branchHead, key: try scene.freshKey())
+    try await scene.postReturn(of: 2023)
+    let late = try await refusal {
+      try await scene.office.savings.withdrawReturn(
+        of: 2023, because: "Terlambat", by: Staff.branchHead, key: try scene.freshKey())
+    }
+    #expect(late?.code == "return-posted")
+    try await scene.postReturn(of: 2024)
+    #expect(try await scene.brokenRules() == [])
+  }
+
+  @Test("A rate that is a draft can be previewed, not approved", arguments: ScratchDatabase.engines)
+  func draftRate(_ engine: Engine) async throws {
+    let scene = try Scene.open(engine)
+    let run = try await scene.office.savings.previewReturn(of: 2020, by: Staff.finance, key: try scene.freshKey())
+    let error = try await refusal {
+      try await scene.office.savings.approveReturn(run, by: Staff.branchHead, key: try scene.freshKey())
+    }
+    #expect(error?.code == "return-draft" && error?.isPlain == true)
+  }
+
   @Test("A year with no account, and one whose rate nobody declared", arguments: ScratchDatabase.engines)
   func empty(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)

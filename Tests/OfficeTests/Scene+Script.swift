@@ -205,11 +205,12 @@ extension Scene {
     paid(november.next),
     bill(november.adding(2), on: "2025-01-02"),
     paid(november.adding(2)),
+    bill(november.adding(3), on: "2025-02-03"),
     ScriptedAct(
-      name: "contributions.close-unpaid", on: "2025-02-01", actor: { _ in .system("closing") },
+      name: "contributions.close-unpaid", on: "2025-02-28", actor: { _ in .system("closing") },
       needs: .billContributions,
       perform: { scene, actor, _ in
-        try text(try await scene.office.contributions.closeUnpaid(endOf: november.adding(2), by: actor))
+        try text(try await scene.office.contributions.closeUnpaid(endOf: november.adding(3), by: actor))
       }),
   ]
 }
@@ -217,7 +218,7 @@ extension Scene {
 extension Scene {
   private static let returns: [ScriptedAct] = [
     ScriptedAct(
-      name: "savings.preview-return", on: "2025-02-03", actor: { _ in Staff.finance }, needs: .previewReturns,
+      name: "savings.preview-return", on: "2025-03-03", actor: { _ in Staff.finance }, needs: .previewReturns,
       perform: { scene, actor, key in
         try text(try await scene.office.savings.previewReturn(of: 2024, by: actor, key: key, sliceSize: 2))
       },
@@ -240,7 +241,7 @@ extension Scene {
 
   private static let endings: [ScriptedAct] = [
     ScriptedAct(
-      name: "employers.report (leaving)", on: "2025-02-05", actor: { Staff.officer(of: try $0.employer()) },
+      name: "employers.report (leaving)", on: "2025-03-05", actor: { Staff.officer(of: try $0.employer()) },
       needs: .changeEmployers,
       perform: { scene, actor, key in
         let line = WorkerReport.leaves(

@@ -7,7 +7,7 @@ struct Bench {
   static func main() async {
     do {
       let options = try Options(CommandLine.arguments.dropFirst())
-      let law = try LawBook.load(folder: options.root + "/law")
+      let law = try LawBook.load(folder: options.root + "/law", own: options.root + "/samples/law")
       if options.parts.contains("tariff") { try TariffBenchmark(law: law).run(rounds: options.rounds) }
       guard options.parts.contains("branch") else { return }
       var totals: [Engine: [BranchFigures]] = [:]

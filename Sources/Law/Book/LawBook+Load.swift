@@ -5,9 +5,12 @@ extension LawBook {
   ///
   /// Throws every fault at once, each with its file and line; a book that loads has no unknown source, no disorder of
   /// dates, no value off its unit's form and no missing title.
-  public static func load(folder: String) throws(LawFaults) -> LawBook {
+  ///
+  /// - Parameter own: a folder of the same form with what an office adds, such as the letters it received; a page of the
+  ///   same path stands in the place of the one in `folder`. The hash is of the pages as read.
+  public static func load(folder: String, own: String? = nil) throws(LawFaults) -> LawBook {
     var faults = FaultList()
-    let book = read(LawPages(folder: folder, faults: &faults), &faults)
+    let book = read(LawPages(folder: folder, own: own, faults: &faults), &faults)
     guard faults.faults.isEmpty else { throw LawFaults(faults: faults.faults) }
     return book
   }

@@ -12,20 +12,20 @@ struct LawPages {
   let pages: [Page]
   let hash: String
 
-  init(folder: String, faults: inout FaultList) {
-    // The folder itself may be a link, as releases often are; its subpaths are listed only once that is followed.
-    let folder = URL(filePath: folder).resolvingSymlinksInPath().path
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder), !names.isEmpty else {
+  /// - Parameter own: an office's own pages beside those of `folder`; one of the same path stands in its place.
+  init(folder: String, own: String?, faults: inout FaultList) {
+    let shipped = Self.files(under: folder)
+    guard !shipped.isEmpty else {
       faults.add("law", 1, "Folder hukum tidak ada atau kosong.", "the folder of law is missing or empty")
       (pages, hash) = ([], "")
       return
     }
+    let files = shipped.merging(own.map(Self.files) ?? [:]) { _, own in own }
     var pages: [Page] = []
     var digest = SHA256()
-    for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       let path = "law/" + name
-      guard let data = FileManager.default.contents(atPath: folder + "/" + name),
-        let text = String(validating: data, as: UTF8.self)
+      guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
       else {
         faults.add(path, 1, "Berkas tidak dapat dibaca sebagai UTF-8.", "the file cannot be read as UTF-8")
         continue
@@ -36,6 +36,15 @@ struct LawPages {
       digest.update(Array(data))
     }
     (self.pages, hash) = (pages, digest.finish())
+  }
+
+  /// Every YAML file under a folder, by its path there.
+  private static func files(under folder: String) -> [String: String] {
+    // The folder itself may be a link, as releases often are; its subpaths are listed only once that is followed.
+    let folder = URL(filePath: folder).resolvingSymlinksInPath().path
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return Dictionary(
+      names.filter { $0.hasSuffix(".yaml") }.map { ($0, folder + "/" + $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The pages of `folder` under `law/`, each with its name there: no folder, no ending.

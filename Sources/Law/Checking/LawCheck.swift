@@ -11,7 +11,7 @@ public enum LawCheck {
   ///     the question unasked.
   public static func run(folder: String, keys: [any AnyLawKey], touched: Set<String>?) -> [Fault] {
     var faults = FaultList()
-    let pages = LawPages(folder: folder, faults: &faults)
+    let pages = LawPages(folder: folder, own: nil, faults: &faults)
     let book = LawBook.read(pages, &faults)
     _ = WorkedExample.read(pages, &faults)
     guard !pages.pages.isEmpty else { return faults.faults }

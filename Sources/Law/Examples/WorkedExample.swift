@@ -35,7 +35,7 @@ extension WorkedExample {
   /// Reads every example under `folder` (the folder `law/`), in path order. Throws all faults at once.
   public static func load(folder: String) throws(LawFaults) -> [WorkedExample] {
     var faults = FaultList()
-    let pages = LawPages(folder: folder, faults: &faults)
+    let pages = LawPages(folder: folder, own: nil, faults: &faults)
     let examples = read(pages, &faults)
     guard faults.faults.isEmpty else { throw LawFaults(faults: faults.faults) }
     return examples

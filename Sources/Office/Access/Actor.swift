@@ -57,3 +57,10 @@ public struct Actor: Hashable, Sendable {
     guard employerID == employer || has(permission) else { throw .notAllowed(permission) }
   }
 }
+
+extension Actor {
+  /// Two pairs of eyes: not one of those who acted before, and never on one's own behalf.
+  func requireOther(than before: String?..., forMember member: MemberID) throws(OfficeError) {
+    guard !before.contains(id), memberID != member else { throw .samePerson(as: name) }
+  }
+}

@@ -7,7 +7,7 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
   case billContributions, readContributions, receivePayments, assignPayments
   case previewReturns, approveReturns, postReturns
   case submitClaims, readClaims, verifyClaims, approveClaims
-  case makePayouts, releasePayouts, recordPayoutResults
+  case makePayouts, releasePayouts, recordPayoutResults, closeMatters
   case readBooks, readAudit, manageUsers
 }
 
@@ -63,7 +63,7 @@ extension Role {
     ],
     .finance: [
       .readContributions, .receivePayments, .assignPayments, .previewReturns, .postReturns, .makePayouts,
-      .recordPayoutResults, .readClaims, .readBooks,
+      .recordPayoutResults, .closeMatters, .readClaims, .readBooks,
     ],
     .branchHead: [
       .readMembers, .readEmployers, .readContributions, .readClaims, .approveClaims, .approveReturns, .releasePayouts,

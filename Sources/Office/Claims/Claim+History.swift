@@ -22,10 +22,11 @@ public enum ClaimStatus: String, Codable, Sendable, CaseIterable {
     .submitted: [.verified, .refused, .withdrawn],
     .verified: [.approved, .refused],
     .refused: [],
-    .approved: [.sentToBank],
+    // Paid: where the bank made the payment after all that it had rejected.
+    .approved: [.sentToBank, .paid],
     .inPayment: [.paid, .returned],
     .paid: [.returned],
-    .returned: [.accountMended],
+    .returned: [.accountMended, .paid],
     .withdrawn: [],
   ]
 

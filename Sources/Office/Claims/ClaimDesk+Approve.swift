@@ -7,15 +7,13 @@ extension ClaimDesk {
   /// Approves a verified claim: decides it again on today's balance, keeps the decision with its working, and moves the
   /// money from the member's account to benefits payable.
   ///
-  /// The approver is neither who verified nor who submitted. Approved once: a second officer a moment later is told so and
+  /// The approver is neither who verified nor who submitted, nor the claimant. Approved once: a second officer a moment later is told so and
   /// nothing moves twice.
   public func approve(_ number: ClaimNumber, by actor: Actor, key: ActKey) async throws -> ClaimApproval {
     try actor.require(.approveClaims)
     return try await office.act("claims.approve", by: actor, key: key, input: number) { act in
       let claim = try act.open(number)
-      guard actor.id != claim.verifiedBy, actor.id != claim.submittedBy else {
-        throw OfficeError.samePerson(as: actor.name)
-      }
+      try actor.requireOther(than: claim.verifiedBy, claim.submittedBy, forMember: claim.memberID)
       // Asked before the balance is: who comes second must read that it is approved, not that nothing is left.
       try claim.require(.approved)
       if let year = try act.db.returnInPosting() {

@@ -7,6 +7,9 @@ extension ClaimDesk {
     guard
       actor.has(.makePayouts) || actor.has(.releasePayouts) || actor.has(.recordPayoutResults) || actor.has(.readBooks)
     else { throw OfficeError.notAllowed(.makePayouts) }
-    return try await office.database.read { db in try db.payoutBatch(id) }
+    return try await office.reading("claims.payout-batch", by: actor, why: "payment file") { act in
+      act.detail = "file \(id)"
+      return try act.db.payoutBatch(id)
+    }
   }
 }

@@ -24,8 +24,17 @@ extension ClaimDesk {
       }
       try act.db.execute(
         "INSERT INTO payout_release (batch_id, released_at, released_by) VALUES ($1, $2, $3)", id, act.now, actor.id)
+      let disputed = try act.db.claimsWithOpenMatter()
       for payout in batch.payouts {
         let (member, claim) = try act.db.claimKey(ofPayout: payout.endToEnd)
+        try actor.requireOther(forMember: member)
+        guard !disputed.contains(claim) else {
+          throw OfficeError.conflict(
+            code: "matter-open",
+            Words(
+              "Pembayaran \(payout.endToEnd) menunggu penjelasan bank. Selesaikan dulu perkaranya.",
+              "Payment \(payout.endToEnd) waits for the bank's explanation. Settle that matter first."))
+        }
         try act.record(.sentToBank, of: try act.db.claim(member, claim), detail: payout.endToEnd)
       }
       try act.post(
@@ -83,8 +92,9 @@ extension ClaimDesk {
     guard
       actor.has(.makePayouts) || actor.has(.releasePayouts) || actor.has(.recordPayoutResults) || actor.has(.readBooks)
     else { throw OfficeError.notAllowed(.makePayouts) }
-    return try await office.database.read { db in
-      try db.rows("SELECT batch_id FROM payout_batch ORDER BY batch_id DESC LIMIT $1", limit) {
+    return try await office.reading("claims.payout-batches", by: actor, why: "payment files") { act in
+      let db = act.db
+      return try db.rows("SELECT batch_id FROM payout_batch ORDER BY batch_id DESC LIMIT $1", limit) {
         try $0.id(0) as PayoutBatchID
       }
       .map { try db.payoutBatch($0) }
@@ -112,7 +122,9 @@ extension Act {
       id,
       message, waiting.count, waiting.map(\.amount).sum(), now, actor.id)
     for payout in waiting {
-      try db.execute("UPDATE payout_reference SET batch_id = $2 WHERE end_to_end = $1", payout.endToEnd, id)
+      let gathered = try db.execute(
+        "UPDATE payout_reference SET batch_id = $2 WHERE end_to_end = $1 AND batch_id IS NULL", payout.endToEnd, id)
+      precondition(gathered == 1, "a payment goes into one file")
     }
     detail = "\(message): \(waiting.count) payments"
     return try db.payoutBatch(id)
@@ -124,7 +136,8 @@ extension Act {
     let known = try db.rows("SELECT result FROM payout_result WHERE end_to_end = $1", result.endToEnd) {
       try $0.text(0)
     }
-    // A late "paid" after the money came back, or after a rejection, changes nothing: the furthest word stands.
+    if try note(contradiction: result, known) { return false }
+    // A late "paid" after the money came back changes nothing: the furthest word stands.
     if known.contains(result.outcome.rawValue) || (result.outcome != .returned && !known.isEmpty) { return false }
     if result.outcome == .returned, known.contains(PayoutResult.Outcome.rejected.rawValue) { return false }
     guard let amount = try db.releasedAmount(result.endToEnd) else {
@@ -145,6 +158,29 @@ extension Act {
       try record(result.outcome == .paid ? .paid : .returned, of: claim, detail: result.reason)
       if result.outcome == .paid { try release(member, id) }
     }
+    return true
+  }
+
+  /// What cannot be true beside what the bank said before moves no money: a person must ask the bank.
+  private func note(contradiction result: PayoutResult, _ known: [String]) throws -> Bool {
+    let (kind, words): (BankMatter.Kind, Words)
+    if result.outcome == .paid, known == [PayoutResult.Outcome.rejected.rawValue] {
+      kind = .paidAfterRejection
+      words = Words(
+        "Bank menolak pembayaran \(result.endToEnd), lalu melaporkannya terbayar. Tanyakan ke bank.",
+        "The bank rejected payment \(result.endToEnd), and now says that it was made. Ask the bank.")
+    } else if result.outcome == .rejected, known == [PayoutResult.Outcome.paid.rawValue] {
+      kind = .rejectedAfterPayment
+      words = Words(
+        "Bank melaporkan pembayaran \(result.endToEnd) terbayar, lalu menolaknya. Tanyakan ke bank.",
+        "The bank called payment \(result.endToEnd) made, and now rejects it. Ask the bank.")
+    } else {
+      return false
+    }
+    let amount = try db.releasedAmount(result.endToEnd) ?? .zero
+    try note(
+      kind, id: "\(kind.rawValue)/\(result.endToEnd)", endToEnd: result.endToEnd, amount, at: result.bankReference,
+      words)
     return true
   }
 
@@ -183,7 +219,12 @@ extension Connection {
       """
       SELECT p.end_to_end, p.amount, p.bank_code, p.bank_account, p.bank_holder FROM payout_reference r
       JOIN payout p ON p.member_id = r.member_id AND p.claim_id = r.claim_id AND p.attempt = r.attempt
-      WHERE r.batch_id IS NULL ORDER BY p.end_to_end
+      LEFT JOIN payout_dropped d ON d.end_to_end = r.end_to_end
+      WHERE r.batch_id IS NULL AND d.end_to_end IS NULL AND NOT EXISTS (
+        SELECT 1 FROM bank_matter m JOIN payout_reference o ON o.end_to_end = m.end_to_end
+        LEFT JOIN bank_matter_closed c ON c.matter = m.matter
+        WHERE c.matter IS NULL AND o.member_id = r.member_id AND o.claim_id = r.claim_id)
+      ORDER BY p.end_to_end
       """, as: Payout.init)
   }
 

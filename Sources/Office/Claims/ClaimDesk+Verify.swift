@@ -13,7 +13,7 @@ extension ClaimDesk {
     }
     return try await office.act("claims.verify", by: actor, key: key, input: [number.text, documents]) { act in
       let claim = try act.open(number)
-      guard claim.submittedBy != actor.id else { throw OfficeError.samePerson(as: actor.name) }
+      try actor.requireOther(than: claim.submittedBy, forMember: claim.memberID)
       try act.record(.verified, of: claim, detail: documents.trimmed)
       return .verified
     }
@@ -32,6 +32,7 @@ extension ClaimDesk {
     return try await office.act("claims.refuse", by: actor, key: key, input: [number.text, reason], why: reason) {
       act in
       let claim = try act.open(number)
+      try actor.requireOther(forMember: claim.memberID)
       try act.record(.refused, of: claim, detail: reason.trimmed)
       try act.release(claim.memberID, claim.id)
       return .refused

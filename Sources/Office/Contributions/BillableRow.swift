@@ -32,6 +32,13 @@ struct BillableRow {
       programmes: membership.programmes, relief: membership.relief, wage: membership.wage)
   }
 
+  /// The same with another wage.
+  func earning(_ wage: Rupiah) -> BillableRow {
+    BillableRow(
+      member: member, kpj: kpj, segment: segment, employer: employer, programmes: programmes, relief: relief, wage: wage
+    )
+  }
+
   /// What the law asks for this month, on the bill of whoever pays.
   func line(_ employers: [EmployerID: EmployerRisk], _ tariff: Tariff) throws -> BillBatch.Line {
     let risk = employer.flatMap { employers[$0] }

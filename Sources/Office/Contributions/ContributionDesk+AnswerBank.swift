@@ -55,14 +55,16 @@ extension Act {
     }
     subject = payer.value
     guard payment.amount.isPositive else { return .wrongAmount }
-    if payment.exact {
+    let incoming = IncomingPayment(
+      bankReference: payment.reference, va: va.digits, amount: payment.amount, paidOn: min(payment.paidOn, today),
+      channel: payment.channel)
+    // Money on record already, from a statement that was quicker than this call, is ours: the bank must not give it back.
+    let known = try db.exists("SELECT 1 FROM payment WHERE bank_reference = $1", incoming.bankReference)
+    if payment.exact, !known {
       let owed = try db.openAccount(va, payer).owed
       guard owed.isPositive else { return .nothingOwed }
       guard payment.amount == owed else { return .wrongAmount }
     }
-    let incoming = IncomingPayment(
-      bankReference: payment.reference, va: va.digits, amount: payment.amount, paidOn: min(payment.paidOn, today),
-      channel: payment.channel)
     _ = try receive([incoming], batch: "payments/\(payment.reference)")
     return .taken
   }

@@ -5,8 +5,8 @@ import Store
 public import Vocabulary
 
 extension ContributionDesk {
-  /// Closes self-employed memberships whose bill of `months` ago is still open at the end of `month`, and lets their open
-  /// bills fall away: the self-employed are not pursued. Answers how many closed.
+  /// Closes self-employed memberships that at the end of `month` have been unpaid for more months in a row than the law
+  /// bears, and lets their open bills fall away: the self-employed are not pursued. Answers how many closed.
   ///
   /// - Throws: `faults` before the month's last day, for until then it can be paid.
   public func closeUnpaid(endOf month: Month, by actor: Actor) async throws -> Int {
@@ -15,17 +15,17 @@ extension ContributionDesk {
       "contributions.close-unpaid", by: actor, key: ActKey(own: month.description), input: month
     ) {
       act in
-      guard act.today >= month.lastDay else {
+      guard act.today >= month.lastDay, month >= Month(year: 2015, month: 7) else {
         throw OfficeError.fault(
           "month", "Bulan \(month.spelled(in: .indonesian)) belum selesai. Tunggu sampai hari terakhirnya.",
           "\(month.spelled(in: .english)) is not over. Wait for its last day.")
       }
       let months = try act.office.law.inForce(OfficeRules.unpaidMonths, on: month.lastDay).value
-      let oldest = month.adding(1 - months.count)
+      let oldest = month.adding(-months.count)
       let late = try act.db.rows(
         """
         SELECT b.payer_id FROM bill_open b JOIN payer p ON p.payer_id = b.payer_id
-        WHERE b.month = $1 AND p.kind = $2 ORDER BY b.payer_id
+        WHERE b.month <= $1 AND p.kind = $2 GROUP BY b.payer_id ORDER BY b.payer_id
         """, oldest, PayerKind.member.rawValue
       ) { try $0.id(0) as MemberID }
       for member in late {
@@ -35,7 +35,8 @@ extension ContributionDesk {
         }
       }
       try act.void(
-        try act.db.openBills(of: late.map { PayerID($0) }), reason: "unpaid", key: "unpaid/\(month)")
+        try act.db.openBills(of: late.map { PayerID($0) }).filter { $0.month <= month }, reason: "unpaid",
+        key: "unpaid/\(month)")
       act.detail = "\(month): \(late.count) closed"
       return late.count
     }
@@ -43,7 +44,7 @@ extension ContributionDesk {
 }
 
 extension Act {
-  /// Opens closed memberships of members who just paid, with a bill for this month to settle.
+  /// Opens closed memberships of members who just paid, with a bill from this month on to settle.
   func reopen(_ payers: some Collection<PayerID>) throws {
     let lapsed = try db.lapsedMembers(among: payers)
     for payer in payers.filter({ lapsed.contains(MemberID($0)) }).sorted() {
@@ -51,7 +52,7 @@ extension Act {
         guard case .lapsed = membership.status else { continue }
         try lapse(membership, false, today.month)
       }
-      try billSelfPayer(MemberID(payer), month: today.month)
+      try billSelfPayer(MemberID(payer))
     }
   }
 

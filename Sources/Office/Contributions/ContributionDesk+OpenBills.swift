@@ -16,8 +16,10 @@ extension ContributionDesk {
   /// What stands open on a virtual account; the bank asks before it takes money. `nil` for an unknown account.
   public func inquire(_ va: VirtualAccount, by actor: Actor) async throws -> OpenBill? {
     try actor.require(.receivePayments)
-    return try await office.database.read { db in
+    return try await office.reading("contributions.inquiry", by: actor, why: "inquiry") { act in
+      let db = act.db
       guard let payer = try db.payers(ofAccounts: [va.digits])[va.digits] else { return nil }
+      act.subject = payer.value
       let open = try db.openBills(of: [payer])
       let owed = open.map(\.total).sum() - (try db.deposit(of: payer))
       return OpenBill(

@@ -7,28 +7,33 @@ public struct ContributionDesk: Sendable {
 }
 
 extension ContributionDesk {
-  /// The payer's bills, newest first, at most `limit`, earlier than `before` when given.
-  public func bills(of payer: PayerID, before: Month? = nil, limit: Int = 24, by actor: Actor) async throws -> [Bill] {
+  /// The payer's bills, newest first, at most `limit`, older than `before` when given.
+  public func bills(of payer: PayerID, before: Bill.Name? = nil, limit: Int = 24, by actor: Actor) async throws
+    -> [Bill]
+  {
     try require(payer, actor)
     return try await office.database.read { db in try db.bills(of: payer, before: before, limit: limit) }
   }
 
-  /// A month's bill; the newest, where one fell away and another was made, unless `sequence` asks for a certain one.
-  public func bill(_ payer: PayerID, _ month: Month, sequence: Int? = nil, by actor: Actor) async throws -> Bill {
+  /// A bill by its name.
+  public func bill(_ payer: PayerID, _ name: Bill.Name, by actor: Actor) async throws -> Bill {
     try require(payer, actor)
     return try await office.database.read { db in
-      guard let bill = try db.bill(payer, month, sequence) else { throw OfficeError.noSuchBill }
+      guard let bill = try db.bill(payer, name) else { throw OfficeError.noSuchBill }
       return bill
     }
   }
 
   /// What was billed for each member. Wages are personal: reading them is written down.
-  public func lines(of payer: PayerID, _ month: Month, by actor: Actor, why reason: String) async throws -> [BillLine] {
+  public func lines(of payer: PayerID, _ name: Bill.Name, by actor: Actor, why reason: String) async throws
+    -> [BillLine]
+  {
     try require(payer, actor)
     return try await office.reading("contributions.lines", by: actor, why: reason) { act in
       act.subject = payer.value
-      act.detail = "bill \(month)"
-      return try act.db.billLines(of: payer, month)
+      act.detail = "bill \(name)"
+      guard let bill = try act.db.bill(payer, name) else { throw OfficeError.noSuchBill }
+      return try act.db.billLines(of: bill)
     }
   }
 
@@ -73,28 +78,29 @@ extension Connection {
     LEFT JOIN bill_void v ON v.payer_id = b.payer_id AND v.month = b.month AND v.seq = b.seq
     """
 
-  func bills(of payer: PayerID, before: Month?, limit: Int) throws -> [Bill] {
+  func bills(of payer: PayerID, before: Bill.Name?, limit: Int) throws -> [Bill] {
     try rows(
       """
       SELECT \(Self.billColumns) FROM \(Self.billTables)
-      WHERE b.payer_id = $1 AND b.month < $2 ORDER BY b.month DESC, b.seq DESC LIMIT $3
-      """, payer, before ?? Month(year: 9999, month: 1), limit, as: Bill.init)
+      WHERE b.payer_id = $1 AND (b.month < $2 OR b.month = $2 AND b.seq < $3) ORDER BY b.month DESC, b.seq DESC LIMIT $4
+      """, payer, before?.month ?? Month(year: 9999, month: 1), before?.sequence ?? 0, limit, as: Bill.init)
   }
 
-  func bill(_ payer: PayerID, _ month: Month, _ sequence: Int?) throws -> Bill? {
+  func bill(_ payer: PayerID, _ name: Bill.Name) throws -> Bill? {
     try row(
       """
       SELECT \(Self.billColumns) FROM \(Self.billTables)
-      WHERE b.payer_id = $1 AND b.month = $2 AND ($3 < 0 OR b.seq = $3) ORDER BY b.seq DESC
-      """, payer, month, sequence ?? -1, as: Bill.init)
+      WHERE b.payer_id = $1 AND b.month = $2 AND ($3 < 0 OR b.seq = $3)
+      ORDER BY CASE WHEN v.reason IS NULL THEN 0 ELSE 1 END, b.seq
+      """, payer, name.month, name.sequence ?? -1, as: Bill.init)
   }
 
   func deposit(of payer: PayerID) throws -> Rupiah {
     Rupiah(try integer("SELECT COALESCE(SUM(amount), 0) FROM deposit WHERE payer_id = $1", payer))
   }
 
-  /// The lines of a month's newest bill: an employer's through its list of workers, a member's own.
-  func billLines(of payer: PayerID, _ month: Month) throws -> [BillLine] {
+  /// The lines of a bill: an employer's through its list of workers, a member's own.
+  func billLines(of bill: Bill) throws -> [BillLine] {
     try rows(
       """
       SELECT c.member_id, c.kpj,
@@ -103,9 +109,9 @@ extension Connection {
       FROM (SELECT member_id, kpj FROM employment WHERE employer_id = $1
             UNION SELECT member_id, kpj FROM membership WHERE member_id = $1) w
       JOIN contribution c ON c.member_id = w.member_id AND c.kpj = w.kpj AND c.month = $2 AND c.payer_id = $1
-        AND c.seq = (SELECT max(b.seq) FROM bill b WHERE b.payer_id = $1 AND b.month = $2)
+        AND c.seq = $3
       ORDER BY 3, 2
-      """, payer, month, as: BillLine.init)
+      """, bill.payerID, bill.month, bill.sequence, as: BillLine.init)
   }
 }
 

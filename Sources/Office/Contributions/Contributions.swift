@@ -2,7 +2,8 @@ import Ledger
 public import Vocabulary
 
 // The life of a contribution. Each month every payer gets one bill: an employer for those in its service, a self-employed
-// member for herself. The lines of the bill are frozen as they are issued, by the law and the wages of that day. Money
+// member for herself; workers reported after a month's run come on a further bill of that month with the next run. The
+// lines of a bill are frozen as they are issued, by the law and the wages of that month as known that day. Money
 // comes in at the payer's virtual account under the bank's own reference and settles open bills whole, oldest first; what
 // is left waits as the payer's deposit for the next. When a bill is settled each member's JHT is credited. Money that no
 // account recognises waits in suspense until somebody says whose it is. The self-employed are not pursued: three unpaid
@@ -41,16 +42,44 @@ public struct Bill: Codable, Hashable, Sendable {
 }
 
 extension Bill {
-  /// Bills of one month and sequence. The sequence is 0, and higher where an earlier bill of the month is void.
+  /// What a bill is called: `2026-03` for the month's first that did not fall away, `2026-03.1` for a certain one.
+  public struct Name: Hashable, Sendable, LosslessStringConvertible {
+    public let month: Month
+    public let sequence: Int?
+
+    public init?(_ text: String) {
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard let month = parts.first.flatMap({ Month(String($0)) }), parts.count <= 2 else { return nil }
+      let sequence = parts.count == 2 ? Int(parts[1]) : nil
+      guard parts.count == 1 || sequence.map({ (0..<Issue.mostInOneMonth).contains($0) && "\($0)" == parts[1] }) == true
+      else { return nil }
+      self.init(month, sequence)
+    }
+
+    public init(_ month: Month, _ sequence: Int? = nil) {
+      self.month = month
+      self.sequence = sequence
+    }
+
+    public var description: String { sequence.map { "\(month).\($0)" } ?? "\(month)" }
+  }
+
+  public var name: Name {
+    if case .void = state { return Name(month, sequence) }
+    return Name(month, sequence == 0 ? nil : sequence)
+  }
+
+  /// Bills of one month and sequence. The sequence is 0 in the month's run; higher for a bill in the place of one that
+  /// fell away, and for workers whom their employer reported after the run.
   struct Issue: Hashable {
     let month: Month
     let sequence: Int
 
     /// Under which a JHT credit for it stands on the member's account.
-    var reference: Int64 { Int64(month.number) * 16 + Int64(sequence) }
+    var reference: Int64 { Int64(month.number) * Int64(Self.mostInOneMonth) + Int64(sequence) }
 
     /// As many as a reference has room for.
-    static let mostInOneMonth = 16
+    static let mostInOneMonth = 256
   }
 }
 
@@ -107,6 +136,18 @@ public struct Receipt: Codable, Hashable, Sendable {
   public internal(set) var billsSettled = 0
   /// JHT credits written for members.
   public internal(set) var credits = 0
+
+  public init() {}
+}
+
+extension Receipt {
+  public static func += (a: inout Receipt, b: Receipt) {
+    a.received += b.received
+    a.known += b.known
+    a.unknown += b.unknown
+    a.billsSettled += b.billsSettled
+    a.credits += b.credits
+  }
 }
 
 /// An unknown payment, waiting for somebody to recognise it.

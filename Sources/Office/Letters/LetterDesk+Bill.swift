@@ -6,15 +6,15 @@ extension LetterDesk {
   /// The bill of a month as a letter: what each programme costs, until when, and where to pay.
   ///
   /// For the payer itself, and officers who may read contributions.
-  public func bill(of payer: PayerID, _ month: Month, in language: Language = .indonesian, by actor: Actor) async throws
-    -> Letter
+  public func bill(of payer: PayerID, _ name: Bill.Name, in language: Language = .indonesian, by actor: Actor)
+    async throws -> Letter
   {
     let own = actor.memberID?.value == payer.value || actor.employerID?.value == payer.value
     guard own || actor.has(.readContributions) else { throw OfficeError.notAllowed(.readContributions) }
     return try await office.reading("letters.bill", by: actor, why: "letter") { act in
       act.subject = payer.value
-      act.detail = "bill \(month)"
-      guard let bill = try act.db.bill(payer, month, 0), let va = try act.db.account(of: payer) else {
+      act.detail = "bill \(name)"
+      guard let bill = try act.db.bill(payer, name), let va = try act.db.account(of: payer) else {
         throw OfficeError.noSuchBill
       }
       return BillLetter(

@@ -80,13 +80,8 @@ struct StatementLetter {
 
   private func words(_ movement: JHTMovement) -> String {
     let what = paper.say(movement.kind.words)
-    switch movement.kind {
-    case .contribution:
-      // The reference of a contribution is its month, times 16, and which of that month's bills it was.
-      return "\(what) \(Month(number: Int32(movement.reference / 16)).spelled(in: paper.language))"
-    case .yearlyReturn: return "\(what) (\(movement.reference))"
-    case .interimReturn, .payment, .putBack: return what
-    }
+    if let month = movement.month { return "\(what) \(month.spelled(in: paper.language))" }
+    return movement.kind == .yearlyReturn ? "\(what) (\(movement.reference))" : what
   }
 }
 

@@ -54,7 +54,7 @@ extension MemberDesk {
         user.memberID = enrolled.memberID
         _ = try act.insert(user, passwordHash: hash)
       }
-      try act.billSelfPayer(enrolled.memberID, month: act.today.month)
+      try act.billSelfPayer(enrolled.memberID)
       act.subject = enrolled.memberID.value
       act.detail = "BPU \(enrolled.kpj)"
       return enrolled

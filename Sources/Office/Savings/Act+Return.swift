@@ -31,6 +31,30 @@ extension Act {
       Words("Hasil pengembangan \(year) sudah disetujui.", "The return of \(year) is approved already."))
   }
 
+  /// Without a declared rate nothing can be reckoned.
+  func refuse(undeclared year: Int) throws {
+    let declared = try office.law[JHT.declaredReturn].history.contains { $0.from.year == year }
+    guard !declared else { return }
+    throw OfficeError.fault(
+      "year",
+      "Hasil pengembangan \(year) belum ditetapkan. Catat surat penetapannya di folder hukum kantor, lalu hitung lagi.",
+      "No return is declared for \(year). Enter the letter that declares it in the office's folder of law, then try again."
+    )
+  }
+
+  /// A year waits for every year before it: what they earned stands in its opening balance.
+  func refuse(before year: Int) throws {
+    let first = try db.row("SELECT min(credited_on) FROM jht_movement") { try $0.optionalDay(0) }
+    guard let first = first ?? nil, first.year < year else { return }
+    let complete = try db.completedReturnYears()
+    guard let missing = (first.year..<year).first(where: { !complete.contains($0) }) else { return }
+    throw OfficeError.conflict(
+      code: "return-out-of-order",
+      Words(
+        "Hasil pengembangan \(missing) belum dibukukan. Bukukan tahun itu dulu, baru \(year).",
+        "The return of \(missing) is not posted. Post that year first, then \(year)."))
+  }
+
   func previewReturn(of year: Int, sliceSize: Int) throws -> ReturnRunID {
     let rule = try JHTReturnRule(year: year, law: office.law)
     let slices = try slices(of: year, size: sliceSize)
@@ -87,7 +111,15 @@ extension Act {
       )
     }
     guard let planned else { throw OfficeError.noSuchReturn }
-    let computation = ReturnComputation(rule: try JHTReturnRule(year: run.year, law: office.law), year: run.year)
+    let rule = try JHTReturnRule(year: run.year, law: office.law)
+    guard rule.rate.description == run.rate else {
+      throw OfficeError.conflict(
+        code: "return-rate-differs",
+        Words(
+          "Disetujui \(run.rate), sekarang hukum menyebut \(rule.rate). Tarik persetujuannya, atau kembalikan tingkatnya.",
+          "Approved at \(run.rate); the law now says \(rule.rate). Withdraw the approval, or put the rate back."))
+    }
+    let computation = ReturnComputation(rule: rule, year: run.year)
     var movements: [JHTMovement] = []
     try computation.eachAccount(in: db, from: planned.first, through: planned.last) { account in
       movements.append(

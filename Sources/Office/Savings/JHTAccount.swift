@@ -25,7 +25,7 @@ public enum JHTMovementKind: Int64, Codable, Sendable, CaseIterable {
   }
 }
 
-/// One movement on a JHT account. `reference` tells which: month × 16 + sequence, a year, or a claim.
+/// One movement on a JHT account. `reference` tells which: a bill (`Bill.Issue`), a year, or a claim.
 public struct JHTMovement: Codable, Hashable, Sendable {
   public let member: MemberID
   public let kpj: String
@@ -33,6 +33,14 @@ public struct JHTMovement: Codable, Hashable, Sendable {
   public let reference: Int64
   public let creditedOn: Day
   public let amount: Rupiah
+}
+
+extension JHTMovement {
+  /// The month that a contribution is for; `nil` for every other movement.
+  public var month: Month? {
+    kind == .contribution
+      ? Month(number: Int32(truncatingIfNeeded: reference / Int64(Bill.Issue.mostInOneMonth))) : nil
+  }
 }
 
 /// A year of a JHT account, as printed once a year. Opening and everything that moved add up to closing.

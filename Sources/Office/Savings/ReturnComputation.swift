@@ -72,8 +72,8 @@ struct ReturnComputation {
     }
 
     mutating func add(_ kind: JHTMovementKind, reference: Int64, on day: Day, _ amount: Rupiah) {
-      // The return of an earlier year is credited in this one, and stands in it from the first of January.
-      let effective = kind == .yearlyReturn ? Month(year: Int(reference) + 1, month: 1).firstDay : day
+      // The return of an earlier year is credited in this one, and stands in it from its beginning.
+      let effective = kind == .yearlyReturn ? Month(year: Int(reference), month: 12).lastDay : day
       if kind == .yearlyReturn, reference == Int64(year) { posted = true }
       if kind == .interimReturn { closedOn = max(closedOn ?? day, day) }
       if kind == .yearlyReturn, reference >= Int64(year) { return }
@@ -90,7 +90,7 @@ struct ReturnComputation {
       for (day, amount) in all where day <= end {
         if let closedOn, day <= closedOn {
           left += amount
-        } else if day <= start {
+        } else if day < start {
           opening += amount
         } else {
           changes[day.monthOfYear - 1] += amount

@@ -1,3 +1,4 @@
+import Law
 import Ledger
 import Programs
 import Store
@@ -29,9 +30,6 @@ public struct ReturnRun: Codable, Hashable, Sendable {
   public let completed: Bool
 }
 
-/// BPJS Ketenagakerjaan took over the JHT accounts in this year.
-private let firstYear = 2014
-
 extension SavingsDesk {
   /// Members in a slice. Large enough for bulk loads, small enough that a redo costs little.
   public static let sliceSize = 5_000
@@ -48,23 +46,29 @@ extension SavingsDesk {
           "year", "Tahun \(year) belum selesai. Pilih tahun yang sudah lewat.",
           "The year \(year) is not over. Choose a past one.")
       }
-      guard year >= firstYear else {
-        throw OfficeError.fault(
-          "year", "Tahun \(year) sebelum program JHT ini ada. Pilih tahun mulai \(firstYear).",
-          "The year \(year) was before this JHT programme. Choose \(firstYear) or later.")
-      }
       try act.refuse(approved: year)
+      try act.refuse(undeclared: year)
+      try act.refuse(before: year)
       return try act.previewReturn(of: year, sliceSize: sliceSize)
     }
   }
 
-  /// Approves a preview. The approver is not who previewed, and nothing may have changed since.
+  /// Approves a preview. The approver is not who previewed, nothing may have changed since, and the rate is no draft.
   public func approveReturn(_ id: ReturnRunID, by actor: Actor, key: ActKey) async throws -> ReturnRunID {
     try actor.require(.approveReturns)
     return try await office.act("savings.approve-return", by: actor, key: key, input: id) { act in
       guard let run = try act.db.returnRun(id) else { throw OfficeError.noSuchReturn }
       guard run.previewedBy != actor.id else { throw OfficeError.samePerson(as: actor.name) }
       try act.refuse(approved: run.year)
+      try act.refuse(before: run.year)
+      let rule = try JHTReturnRule(year: run.year, law: act.office.law)
+      guard rule.rateConfidence == .seen else {
+        throw OfficeError.conflict(
+          code: "return-draft",
+          Words(
+            "Tingkat hasil pengembangan \(run.year) masih draf. Catat dulu surat penetapannya di folder hukum.",
+            "The rate for \(run.year) is a draft. Enter the letter that declares it in the folder of law first."))
+      }
       let again = try act.slices(of: run.year, size: Self.sliceSize)
       guard again.map(\.earned).sum() == run.earned, again.map(\.accounts).reduce(0, +) == run.accounts else {
         throw OfficeError.conflict(
@@ -78,6 +82,28 @@ extension SavingsDesk {
         act.now, actor.id)
       act.detail = "return of \(run.year): \(run.earned) to \(run.accounts) accounts at \(run.rate)"
       return id
+    }
+  }
+
+  /// Takes back an approval of which nothing is posted yet, so that the year can be previewed anew: after a correction of
+  /// the rate, say.
+  public func withdrawReturn(of year: Int, because reason: String, by actor: Actor, key: ActKey) async throws {
+    try actor.require(.approveReturns)
+    guard !reason.trimmed.isEmpty else {
+      throw OfficeError.fault("reason", "Tulis alasan penarikan.", "Write why the approval is withdrawn.")
+    }
+    let input = ["\(year)", reason]
+    _ = try await office.act("savings.withdraw-return", by: actor, key: key, input: input, why: reason) { act in
+      guard try act.db.approvedRun(of: year)?.slicesPosted == 0 else {
+        throw OfficeError.conflict(
+          code: "return-posted",
+          Words(
+            "Hasil pengembangan \(year) belum disetujui atau sudah mulai dibukukan.",
+            "The return of \(year) is not approved, or its posting has begun."))
+      }
+      try act.db.execute("DELETE FROM return_approval WHERE year = $1", year)
+      act.detail = "return of \(year)"
+      return Nothing()
     }
   }
 

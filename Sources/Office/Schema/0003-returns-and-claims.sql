@@ -154,6 +154,33 @@ CREATE TABLE payout_result (
   PRIMARY KEY (end_to_end, result)
 );
 
+-- What the bank said that the books could not follow: kept until a person has looked into it. `end_to_end` is empty for
+-- what is about no payment of ours.
+CREATE TABLE bank_matter (
+  matter text NOT NULL PRIMARY KEY,
+  kind text NOT NULL,
+  end_to_end text NOT NULL,
+  amount bigint NOT NULL,
+  place text NOT NULL,
+  indonesian text NOT NULL,
+  english text NOT NULL,
+  noted_at bigint NOT NULL
+);
+
+CREATE TABLE bank_matter_closed (
+  matter text NOT NULL PRIMARY KEY,
+  outcome text NOT NULL,
+  reason text NOT NULL,
+  closed_at bigint NOT NULL,
+  closed_by text NOT NULL
+);
+
+-- A second attempt that is not needed, since the first was paid after all.
+CREATE TABLE payout_dropped (
+  end_to_end text NOT NULL PRIMARY KEY,
+  dropped_at bigint NOT NULL
+);
+
 -- Who must act on which claim now: made from the events in the same transaction, so that a work list needs no search.
 CREATE TABLE work_item (
   claim_id bigint NOT NULL PRIMARY KEY,

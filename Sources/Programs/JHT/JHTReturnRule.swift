@@ -24,6 +24,8 @@ public struct JHTReturnRule: Sendable {
   public let citation: Citation
   /// The least of all that the rule rests on.
   public let confidence: Confidence
+  /// How sure the rate alone is.
+  public var rateConfidence: Confidence { declared.confidence }
   /// The rate is not the year's own but stands in for it.
   public let isInterim: Bool
 

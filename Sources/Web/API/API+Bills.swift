@@ -28,14 +28,14 @@ extension API {
         try await bills(of: try identifier(ask), ask)
       },
       get(path + "/bills/{month}", "One bill of \(whose)", for: .signedIn) { ask in
-        let bill = try await office.contributions.bill(try identifier(ask), try ask.month(), by: try ask.actor())
+        let bill = try await office.contributions.bill(try identifier(ask), try ask.billName(), by: try ask.actor())
         return try .json(ToldBill(bill))
       },
       get(path + "/bills/{month}/lines", "What a bill of \(whose) asks for each member", for: .signedIn) { ask in
         let (payer, actor) = (try identifier(ask), try ask.actor())
         let own = actor.memberID?.value == payer.value || actor.employerID?.value == payer.value
         let lines = try await office.contributions.lines(
-          of: payer, try ask.month(), by: actor, why: try ask.reason(own: own))
+          of: payer, try ask.billName(), by: actor, why: try ask.reason(own: own))
         return try page(of: lines, ask, ToldBillLine.init) { $0.name + "/" + $0.kpj.digits }
       },
     ]
@@ -44,10 +44,11 @@ extension API {
   private func bills(of payer: PayerID, _ ask: Ask) async throws -> Reply {
     let paging = try ask.paging(seal, usual: 24)
     let bills = try await office.contributions.bills(
-      of: payer, before: paging.after.flatMap { Month($0) }, limit: paging.limit + 1, by: try ask.actor())
+      of: payer, before: paging.after.flatMap { Bill.Name($0) }, limit: paging.limit + 1, by: try ask.actor())
     let shown = bills.prefix(paging.limit)
     return try .list(
-      shown.map(ToldBill.init), last: bills.count > paging.limit ? shown.last?.month.description : nil, ask: ask,
+      shown.map(ToldBill.init),
+      last: bills.count > paging.limit ? shown.last.map { "\($0.month).\($0.sequence)" } : nil, ask: ask,
       paging: paging, seal: seal)
   }
 
@@ -72,43 +73,19 @@ extension API {
 
   private func bill(_ ask: Ask) async throws -> Reply {
     let month = try ask.month()
-    try BillingRule.check(month, on: ask.now.day)
     return try .json(ToldBillRun(try await office.contributions.bill(month, by: try ask.actor())))
   }
 
   private func closeUnpaid(_ ask: Ask) async throws -> Reply {
     let month = try ask.month()
-    try BillingRule.checkOver(month, on: ask.now.day)
     let closed = try await office.contributions.closeUnpaid(endOf: month, by: try ask.actor())
     return try .json(["closed": closed])
   }
 }
 
-/// Which months may be billed and closed by hand: a slip of the keyboard must not bill the year 2062.
-enum BillingRule {
-  static func check(_ month: Month, on today: Day) throws {
-    guard month <= today.month.next, month >= Month(year: 2015, month: 7) else {
-      throw Refusal.invalid([
-        Fault(
-          "month", "Bulan \(month.spelled(in: .indonesian)) belum boleh ditagih.",
-          "\(month.spelled(in: .english)) cannot be billed.")
-      ])
-    }
-  }
-
-  static func checkOver(_ month: Month, on today: Day) throws {
-    guard month < today.month, month >= Month(year: 2015, month: 7) else {
-      throw Refusal.invalid([
-        Fault(
-          "month", "Bulan \(month.spelled(in: .indonesian)) belum selesai.",
-          "\(month.spelled(in: .english)) is not over.")
-      ])
-    }
-  }
-}
-
 struct ToldBill: Encodable {
   let payerId: String
+  let name: String
   let month: Month
   let dueOn: Day
   let workers: Int
@@ -127,6 +104,7 @@ struct ToldBill: Encodable {
 
   init(_ bill: Bill) {
     payerId = bill.payerID.description
+    name = bill.name.description
     month = bill.month
     dueOn = bill.dueOn
     workers = bill.workers
@@ -192,12 +170,14 @@ struct ToldBillRun: Encodable {
   let month: Month
   let bills: Int
   let lines: Int
+  let lateLines: Int
   let total: Money
 
   init(_ run: BillRun) {
     month = run.month
     bills = run.bills
     lines = run.lines
+    lateLines = run.lateLines
     total = Money(run.total)
   }
 }

@@ -59,6 +59,12 @@ extension Ask {
     return number
   }
 
+  /// A bill's name, which stands where a month does.
+  func billName() throws -> Bill.Name {
+    guard let name = Bill.Name(parameter("month")) else { throw Refusal.notFound }
+    return name
+  }
+
   func month() throws -> Month {
     guard let month = Month(parameter("month")) else { throw Refusal.notFound }
     return month

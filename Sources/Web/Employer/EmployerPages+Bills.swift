@@ -45,14 +45,15 @@ extension EmployerPages {
   private func billPage(_ ask: Ask, fault: Words? = nil, typed: String? = nil) async throws -> Page {
     let us = try await us(ask)
     let paying = try paying(us)
-    guard let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
-    let bill = try await office.contributions.bill(paying.payer, month, by: us.actor)
+    guard let name = Bill.Name(ask.parameter("month")) else { throw Refusal.notFound }
+    let bill = try await office.contributions.bill(paying.payer, name, by: us.actor)
+    let month = name.month
     let lines = try await office.contributions.lines(
-      of: paying.payer, month, by: us.actor, why: "the employer's own bill")
+      of: paying.payer, name, by: us.actor, why: "the employer's own bill")
     let owed = try await paying.owed(us.actor)
     var paid = Model.nothing
     if case .settled(let day) = bill.state { paid = ["on": .day(day)] }
-    let path = "/perusahaan/tagihan/\(month)"
+    let path = "/perusahaan/tagihan/\(name)"
     let model: Model = [
       "month": .month(month), "amount": .money(bill.total), "due": .day(bill.dueOn), "paid": paid,
       "isOpen": .flag(bill.state == .open), "status": Shown.tag(bill.state, dueOn: bill.dueOn, today: ask.now.day),
@@ -98,18 +99,18 @@ extension EmployerPages {
 
   func billLetter(_ ask: Ask) async throws -> Reply {
     let us = try await us(ask)
-    guard let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
-    let letter = try await office.letters.bill(of: paying(us).payer, month, in: ask.language, by: us.actor)
-    return .pdf(try letter.pdf(), "tagihan-\(us.employer.npp)-\(month).pdf")
+    guard let name = Bill.Name(ask.parameter("month")) else { throw Refusal.notFound }
+    let letter = try await office.letters.bill(of: paying(us).payer, name, in: ask.language, by: us.actor)
+    return .pdf(try letter.pdf(), "tagihan-\(us.employer.npp)-\(name).pdf")
   }
 
   func billFile(_ ask: Ask) async throws -> Reply {
     let us = try await us(ask)
     let paying = try paying(us)
-    guard let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
-    _ = try await office.contributions.bill(paying.payer, month, by: us.actor)
+    guard let name = Bill.Name(ask.parameter("month")) else { throw Refusal.notFound }
+    _ = try await office.contributions.bill(paying.payer, name, by: us.actor)
     let lines = try await office.contributions.lines(
-      of: paying.payer, month, by: us.actor, why: "the employer's own bill")
+      of: paying.payer, name, by: us.actor, why: "the employer's own bill")
     var csv = CSVWriter()
     csv.row([
       "KPJ", "Nama", "Upah", "JKK", "JKM", "JHT pemberi kerja", "JHT pekerja", "JP pemberi kerja", "JP pekerja",
@@ -122,6 +123,6 @@ extension EmployerPages {
         .amount(line.total),
       ])
     }
-    return .file(csv.bytes, type: "text/csv; charset=utf-8", filename: "tagihan-\(us.employer.npp)-\(month).csv")
+    return .file(csv.bytes, type: "text/csv; charset=utf-8", filename: "tagihan-\(us.employer.npp)-\(name).csv")
   }
 }

@@ -44,8 +44,9 @@ extension MemberPages {
 
   private func billPage(_ ask: Ask, fault: Words? = nil, typed: String? = nil) async throws -> Page {
     let me = try await me(ask, for: "her own bill")
-    guard let paying = try paying(me), let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
-    let bill = try await office.contributions.bill(paying.payer, month, by: me.actor)
+    guard let paying = try paying(me), let name = Bill.Name(ask.parameter("month")) else { throw Refusal.notFound }
+    let bill = try await office.contributions.bill(paying.payer, name, by: me.actor)
+    let month = name.month
     let owed = try await paying.owed(me.actor)
     let lines = [(Programme.jkk, bill.jkk), (.jkm, bill.jkm), (.jht, bill.jht), (.jp, bill.jp)]
     var paid = Model.nothing
@@ -57,12 +58,12 @@ extension MemberPages {
       "lines": .each(lines.filter { $0.1.isPositive }) { programme, amount in
         ["words": .words(programme.words), "amount": .money(amount)]
       },
-      "va": paying.accountModel, "ways": Paying.ways, "letter": .text("/anggota/iuran/\(month)/surat"),
+      "va": paying.accountModel, "ways": Paying.ways, "letter": .text("/anggota/iuran/\(name)/surat"),
       "deposit": owed.deposit.isPositive ? ["amount": .money(owed.deposit), "left": .money(owed.total)] : .nothing,
       "others": owed.open.count > 1
         ? ["count": .number(owed.open.count), "total": .money(owed.total)] : .nothing,
       "sandbox": paying.sandbox(
-        owed, ask, address: "/anggota/iuran/\(month)/bayar", fault: fault, typed: typed),
+        owed, ask, address: "/anggota/iuran/\(name)/bayar", fault: fault, typed: typed),
     ]
     var page = Page(
       "member/bill", model,

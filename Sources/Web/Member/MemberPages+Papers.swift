@@ -20,9 +20,9 @@ extension MemberPages {
 
   func billLetter(_ ask: Ask) async throws -> Reply {
     let (actor, id) = try herself(ask)
-    guard let payer = PayerID(id.value), let month = Month(ask.parameter("month")) else { throw Refusal.notFound }
-    let letter = try await office.letters.bill(of: payer, month, in: ask.language, by: actor)
-    return .pdf(try letter.pdf(), "tagihan-\(month).pdf")
+    guard let payer = PayerID(id.value), let name = Bill.Name(ask.parameter("month")) else { throw Refusal.notFound }
+    let letter = try await office.letters.bill(of: payer, name, in: ask.language, by: actor)
+    return .pdf(try letter.pdf(), "tagihan-\(name).pdf")
   }
 
   /// The receipt of a claim: its number, and what happens next.

@@ -71,8 +71,7 @@ extension MemberPages {
   }
 
   private func what(_ movement: JHTMovement) -> Words {
-    guard movement.kind == .contribution else { return movement.kind.words }
-    let month = Month(number: Int32(truncatingIfNeeded: movement.reference / 16))
+    guard let month = movement.month else { return movement.kind.words }
     return Words("Iuran \(month.spelled(in: .indonesian))", "Contribution \(month.spelled(in: .english))")
   }
 

@@ -36,6 +36,9 @@ enum OfficerMenu {
       link: Page.Link("Titipan", "Unassigned", "/petugas/titipan"),
       note: Words("Uang masuk yang belum dikenal", "Money that nobody recognised"), permissions: [.assignPayments]),
     Entry(
+      link: Page.Link("Perkara bank", "Bank matters", "/petugas/perkara"),
+      note: Words("Kabar bank yang harus ditanyakan", "What the bank must explain"), permissions: [.closeMatters]),
+    Entry(
       link: Page.Link("Pembayaran", "Payments", "/petugas/pembayaran"),
       note: Words("Berkas pembayaran manfaat", "Files that pay benefits"),
       permissions: [.makePayouts, .releasePayouts, .recordPayoutResults]),

@@ -57,7 +57,6 @@ extension OfficerPages {
 
   private func bill(_ ask: Ask) async throws -> Reply {
     let month = try await month(ask)
-    try BillingRule.check(month, on: ask.now.day)
     let run = try await office.contributions.bill(month, by: try ask.actor())
     let notice = Part.notice(
       .good,
@@ -71,7 +70,6 @@ extension OfficerPages {
 
   private func closeUnpaid(_ ask: Ask) async throws -> Reply {
     let month = try await month(ask)
-    try BillingRule.checkOver(month, on: ask.now.day)
     let closed = try await office.contributions.closeUnpaid(endOf: month, by: try ask.actor())
     let notice = Part.notice(
       .good, Words("\(closed) kepesertaan ditutup", "\(closed) membership\(closed == 1 ? "" : "s") closed"),

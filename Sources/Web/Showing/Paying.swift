@@ -24,7 +24,7 @@ struct Paying {
     let office = desk.office
     let bills = try await office.contributions.bills(of: payer, limit: 120, by: actor)
     return Owed(
-      open: bills.filter { $0.state == .open }.sorted { $0.month < $1.month },
+      open: bills.filter { $0.state == .open }.sorted { ($0.month, $0.sequence) < ($1.month, $1.sequence) },
       deposit: try await office.contributions.deposit(of: payer, by: actor))
   }
 
@@ -34,7 +34,7 @@ struct Paying {
     let one = owed.open.count == 1
     return [
       "amount": .money(owed.total), "month": .month(oldest.month), "by": .day(oldest.dueOn),
-      "address": .text(one ? "\(address)/\(oldest.month)" : address), "late": .flag(oldest.dueOn < today),
+      "address": .text(one ? "\(address)/\(oldest.name)" : address), "late": .flag(oldest.dueOn < today),
       "more": one ? .nothing : .number(owed.open.count),
     ]
   }
@@ -68,7 +68,7 @@ struct Paying {
   func rows(_ bills: [Bill], today: Day, address: String) -> Model {
     .each(bills) { bill in
       [
-        "month": .month(bill.month), "address": .text("\(address)/\(bill.month)"), "workers": .number(bill.workers),
+        "month": .month(bill.month), "address": .text("\(address)/\(bill.name)"), "workers": .number(bill.workers),
         "amount": .money(bill.total), "due": .day(bill.dueOn),
         "status": Shown.tag(bill.state, dueOn: bill.dueOn, today: today),
       ]

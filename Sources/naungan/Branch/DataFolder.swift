@@ -7,6 +7,8 @@ struct DataFolder {
   var books: String { path + "/books.sqlite" }
   var key: String { path + "/keys/office.key" }
   var seals: String { path + "/audit.seals" }
+  /// What the office adds to the law: letters with rates that came after the release.
+  var law: String { path + "/law" }
   var sample: String { path + "/sample.json" }
 
   /// Makes the folder if need be, and sees that it can be written to.
@@ -17,6 +19,24 @@ struct DataFolder {
       throw unwritable
     }
     guard access(path, W_OK | X_OK) == 0 else { throw unwritable }
+  }
+
+  /// Lays the sample branch's invented letters where an office keeps those that it receives.
+  func addLetters(besides shipped: String) throws(Ending) {
+    try make()
+    guard !FileManager.default.fileExists(atPath: law) else { return }
+    let letters = URL(filePath: shipped).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "samples/law").path
+    guard FileManager.default.fileExists(atPath: letters) else {
+      throw Ending(
+        .unusable, "Surat contoh tidak ada di \(letters). Cabang contoh dibuat dari salinan lengkap program ini.",
+        "The sample letters are not at \(letters). A sample branch is made from a whole copy of this program.")
+    }
+    do {
+      try FileManager.default.copyItem(atPath: letters, toPath: law)
+    } catch {
+      throw unwritable
+    }
   }
 
   private var unwritable: Ending {

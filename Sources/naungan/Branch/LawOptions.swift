@@ -22,8 +22,10 @@ struct LawOptions: ParsableArguments {
       "There is no folder of law at \(law ?? "./law"). Say where it is: --law FOLDER.")
   }
 
+  /// The law, with what the office's own folder adds.
+  ///
   /// - Throws: `LawFaults` with every fault, where it cannot be read.
-  func load() throws -> LawBook { try LawBook.load(folder: try folder()) }
+  func load(own: String? = nil) throws -> LawBook { try LawBook.load(folder: try folder(), own: own) }
 
   private static var besideProgram: [String] {
     guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else {

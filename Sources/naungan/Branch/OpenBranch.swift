@@ -28,7 +28,7 @@ extension BranchOptions {
     _ law: LawOptions, tables: OpenBranch.Tables = .asNeeded, connections: Int = 4, durability: Durability = .full,
     random: SeededRandom = .unseeded(), clock: @escaping @Sendable () -> Instant = Instant.now
   ) throws -> OpenBranch {
-    let book = try law.load()
+    let book = try law.load(own: folder.law)
     let database = try openDatabase(tables: tables, connections: connections, durability: durability)
     let migrator = try Migrator(migrations: try Schema.migrations(for: database.engine))
     try bring(database, migrator, tables)

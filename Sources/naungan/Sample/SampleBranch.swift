@@ -20,6 +20,7 @@ struct SampleBranch {
   /// - Throws: `unusable` where there are members already.
   static func open(_ plan: SamplePlan, in branch: BranchOptions, _ law: LawOptions) throws -> SampleBranch {
     let clock = SteppedClock(plan.setting.first.day(1))
+    try branch.folder.addLetters(besides: try law.folder())
     let open = try branch.open(
       law, tables: .brought, durability: .relaxed, random: SeededRandom(seed: plan.setting.seed),
       clock: { clock.read() })

@@ -52,8 +52,8 @@ struct OfficerMoneyTests {
       #expect(try await client.post("/petugas/tagihan", form: [("month", "2062-02")]).status == 422)
       #expect(try await client.post("/petugas/tagihan", form: [("month", "besok")]).status == 400)
       #expect(try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-01")]).status == 422)
-      test.clock.move(to: Month(year: 2025, month: 4).day(2))
-      let closed = try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-03")])
+      test.clock.move(to: Month(year: 2025, month: 5).day(2))
+      let closed = try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-04")])
       #expect(closed.words.contains("1 kepesertaan ditutup") && Markup.flaws(closed.text) == [])
       #expect(try await test.brokenRules() == [])
     }
@@ -61,7 +61,7 @@ struct OfficerMoneyTests {
 
   @Test("A yearly return goes through three hands and shows how far it is", arguments: ScratchDatabase.engines)
   func yearlyReturn(_ engine: Engine) async throws {
-    try await TestOffice.each(engine, on: Month(year: 2024, month: 1).day(8)) { test in
+    try await TestOffice.each(engine, on: PaidUp.firstDay) { test in
       _ = try await PaidUp.sri(test, months: 2)
       test.clock.move(to: Month(year: 2026, month: 1).day(9))
       let site = try StaffSite(test)

@@ -38,7 +38,11 @@ public struct PayoutCourier: Sendable {
       } catch let error as FormatError {
         // A file that cannot be written must not keep the next one from being paid.
         heard = Heard(recorded: 0, left: error.faults)
+      } catch let error as OfficeError {
+        // Nor one whose answer the office cannot follow.
+        heard = Heard(recorded: 0, left: [Fault(batch.message, error.words)])
       }
+      _ = try await office.claims.note(left: heard.left, of: batch.message, by: actor)
       carried.append(CarriedBatch(message: batch.message, payments: batch.payouts.count, heard: heard))
     }
     return carried

@@ -29,23 +29,58 @@ public struct StatementImport: Sendable {
 
   /// Reads a statement whole, then records it. The same statement again changes nothing.
   ///
-  /// - Throws: `FormatError.refused` with every fault of the file; `OfficeError` when the office does not take it, as
-  ///   for a reference that is on record with another amount. Then nothing of it is recorded.
+  /// A line that the office refuses, as for a reference on record with another amount, is left among the matters that
+  /// finance must look into; the other lines are recorded.
+  ///
+  /// - Throws: `FormatError.refused` with every fault of the file, of which then nothing is recorded.
   public func take(_ camt054: [UInt8], by actor: Actor) async throws -> Taken {
     let notification = try AccountNotification.read(camt054)
     let sorted = Sorted(notification, partner)
     let released = try await office.claims.released(sorted.payouts.compactMap(\.endToEndID), by: actor)
     let words = BankWords(sorted.payouts, released: released)
-    let receipt = try await receive(sorted.incoming, of: notification.messageID, by: actor)
+    // What the bank says of our payments counts whatever becomes of the money that came in.
     let recorded = try await office.claims.record(words, by: actor)
-    return Taken(receipt: receipt, payouts: recorded, left: sorted.left + words.left)
+    let (receipt, refused) = try await receive(sorted.incoming, of: notification.messageID, by: actor)
+    let left = sorted.left + words.left + refused
+    _ = try await office.claims.note(left: left, of: notification.messageID, by: actor)
+    return Taken(receipt: receipt, payouts: recorded, left: left)
   }
 
-  private func receive(_ payments: [IncomingPayment], of message: String, by actor: Actor) async throws -> Receipt? {
-    guard !payments.isEmpty else { return nil }
+  /// Receives what came in together; where the office refuses it so, line by line, and leaves the lines at fault.
+  private func receive(_ payments: [IncomingPayment], of message: String, by actor: Actor) async throws
+    -> (Receipt?, [Fault])
+  {
+    guard !payments.isEmpty else { return (nil, []) }
+    do {
+      return (try await received(payments, of: message, by: actor), [])
+    } catch let error as OfficeError where error.isAboutPayments {
+      var (all, left) = (Receipt(), [Fault]())
+      for payment in payments {
+        do {
+          all += try await received([payment], of: message, by: actor)
+        } catch let error as OfficeError where error.isAboutPayments {
+          left.append(Fault(payment.bankReference, error.words))
+        }
+      }
+      return (all, left)
+    }
+  }
+
+  private func received(_ payments: [IncomingPayment], of message: String, by actor: Actor) async throws -> Receipt {
     let content = payments.map { "\($0.bankReference)|\($0.va)|\($0.amount.amount)|\($0.paidOn)" }
     let digest = Sodium.sha256(Array(([message] + content).joined(separator: "\n").utf8))
     return try await office.contributions.receive(payments, by: actor, key: ActKey("camt/\(digest)"))
+  }
+}
+
+extension OfficeError {
+  /// The money itself is refused, not the caller.
+  fileprivate var isAboutPayments: Bool {
+    switch self {
+    case .faults: true
+    case .conflict(let code, _): code == "payment-differs"
+    default: false
+    }
   }
 }
 
