@@ -124,7 +124,7 @@ struct APIStoryTests {
       let site = try StaffSite(test)
       let finance = site.program(Staff.finance)
       let silent = try await finance.act("/api/v1/returns", #"{"year":2015}"#, key: "x")
-      #expect(silent.status == 422 && silent.problem?.code == "faults")
+      #expect(silent.status == 422 && silent.problem?.code == "invalid")
       let run = try await finance.act("/api/v1/returns", #"{"year":2025}"#, key: "y")
       let address = try #require(run.headers[.location])
       #expect(try await finance.send(.put, address + "/posting").problem?.code == "return-not-approved")

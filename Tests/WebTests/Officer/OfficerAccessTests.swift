@@ -26,6 +26,7 @@ struct OfficerAccessTests {
     "GET /petugas/pembayaran/{batch}": [.makePayouts, .releasePayouts, .recordPayoutResults],
     "POST /petugas/pembayaran/{batch}/pelepasan": [.releasePayouts],
     "POST /petugas/pembayaran/pengiriman": [.recordPayoutResults], "GET /petugas/titipan": [.assignPayments],
+    "GET /petugas/perkara": [.closeMatters, .readBooks], "POST /petugas/perkara": [.closeMatters],
     "POST /petugas/titipan": [.assignPayments], "GET /petugas/tagihan": [.billContributions],
     "POST /petugas/tagihan": [.billContributions], "POST /petugas/tagihan/penutupan": [.billContributions],
     "GET /petugas/hasil": [.previewReturns, .approveReturns, .postReturns, .readBooks],
