@@ -1,0 +1,28 @@
+import Vocabulary
+import Web
+
+extension Samples {
+  static let matters = Page(
+    "officer/matters",
+    [
+      "faults": Part.faults([
+        Fault("reason-0", "Tulis siapa di bank yang menjawab.", "Write who at the bank answered.")
+      ]),
+      "notice": nil, "empty": nil,
+      "rows": [
+        [
+          "number": "0", "matter": "m1", "place": "B-1", "noted": .moment(Instant(day(13), hour: 14, minute: 3)), "amount": rp(1_250_000),
+          "words": .words(
+            "Bank menolak pembayaran JHT-26-000001-1, lalu melaporkannya terbayar. Tanyakan ke bank.",
+            "The bank rejected payment JHT-26-000001-1, and now says that it was made. Ask the bank."),
+          "form": [
+            "key": "k9",
+            "outcomes": [
+              ["value": "paid-after-all", "words": .words("Ternyata sudah dibayar", "It was paid after all")],
+              ["value": "nothing", "words": .words("Tidak ada uang yang bergerak", "No money moved")],
+            ], "typed": "ya",
+          ],
+        ]
+      ],
+    ], title: Words("Perkara dengan bank", "Matters with the bank"), section: "/petugas/perkara", wide: true)
+}
