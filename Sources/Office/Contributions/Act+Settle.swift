@@ -69,39 +69,24 @@ extension Act {
       }
     }
     try close(bills, by: "bill_settlement")
-    let credits = try credit(bills, batch: batch)
+    let credits = try credit(bills)
     try post(settled: bills, credits: credits.total, batch: batch)
     return credits.count
   }
 
-  /// Credits each member's JHT of the bills just settled by `batch`.
-  private func credit(_ bills: [Receivable], batch: String) throws -> (count: Int, total: Rupiah) {
-    var (count, total) = (0, Rupiah.zero)
-    let saving = bills.filter { $0.funds.jht.isPositive }
-    for (issue, ofIssue) in Dictionary(grouping: saving, by: \.issue).sorted(by: { $0.key.reference < $1.key.reference })
-    {
-      // Of a few payers the lines are looked up one payer at a time; for many the month is joined whole, inside the
-      // database.
-      let credited =
-        ofIssue.count > Self.payersLookedUp
-        ? try db.creditJHT(ofBillsSettledBy: batch, issue, on: today)
-        : try creditOneByOne(ofIssue.map(\.payerID), issue)
-      count += credited.count
-      total += credited.total
-    }
-    return (count, total)
-  }
-
-  private static let payersLookedUp = 200
-
-  private func creditOneByOne(_ payers: [PayerID], _ issue: Bill.Issue) throws -> (count: Int, total: Rupiah) {
+  /// Credits each member's JHT of the settled bills.
+  private func credit(_ bills: [Receivable]) throws -> (count: Int, total: Rupiah) {
     var credits: [JHTMovement] = []
-    try db.eachJHTContribution(of: payers, issue) { member, kpj, amount in
-      credits.append(
-        JHTMovement(
-          member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today, amount: amount))
+    let saving = bills.filter { $0.funds.jht.isPositive }
+    for (issue, ofIssue) in Dictionary(grouping: saving, by: \.issue) {
+      try db.eachJHTContribution(of: Set(ofIssue.map(\.payerID)), issue) { member, kpj, amount in
+        credits.append(
+          JHTMovement(
+            member: member, kpj: kpj, kind: .contribution, reference: issue.reference, creditedOn: today, amount: amount
+          ))
+      }
     }
-    credits.sort { ($0.member, $0.kpj) < ($1.member, $1.kpj) }
+    credits.sort { ($0.member, $0.kpj, $0.reference) < ($1.member, $1.kpj, $1.reference) }
     try db.load(credits)
     return (credits.count, credits.lazy.map(\.amount).sum())
   }
@@ -129,30 +114,22 @@ extension Connection {
     return deposits
   }
 
-  /// Credits the JHT of every line on the bills of one issue that `batch` settled.
-  fileprivate func creditJHT(ofBillsSettledBy batch: String, _ issue: Bill.Issue, on day: Day) throws
-    -> (count: Int, total: Rupiah)
-  {
-    let lines = """
-      FROM contribution c JOIN bill_settlement s ON s.payer_id = c.payer_id AND s.month = c.month AND s.seq = c.seq
-      WHERE c.month = $1 AND c.seq = $2 AND s.batch = $3 AND c.jht_employer + c.jht_worker > 0
-      """
-    let total = try integer(
-      "SELECT COALESCE(SUM(c.jht_employer + c.jht_worker), 0) \(lines)", issue.month, issue.sequence, batch)
-    let count = try execute(
-      """
-      INSERT INTO jht_movement (member_id, kpj, kind, reference, credited_on, amount)
-      SELECT c.member_id, c.kpj, \(JHTMovementKind.contribution.rawValue), $4, $5, c.jht_employer + c.jht_worker \(lines)
-      ORDER BY c.member_id, c.kpj
-      """, issue.month, issue.sequence, batch, issue.reference, day)
-    return (count, Rupiah(total))
-  }
-
-  /// JHT on the bills of a few payers for a month, found through an employer's list of workers and a self-payer's own
-  /// lines.
+  /// JHT on the bills of some payers for a month. Of a few payers it is found through an employer's list of workers and a
+  /// self-payer's own lines; for many the whole month goes by.
   fileprivate func eachJHTContribution(
-    of payers: [PayerID], _ issue: Bill.Issue, _ body: (MemberID, String, Rupiah) throws -> Void
+    of payers: Set<PayerID>, _ issue: Bill.Issue, _ body: (MemberID, String, Rupiah) throws -> Void
   ) throws {
+    if payers.count > 200 {
+      return try each(
+        """
+        SELECT member_id, kpj, jht_employer + jht_worker, payer_id FROM contribution
+        WHERE month = $1 AND seq = $2 AND jht_employer + jht_worker > 0
+        """, issue.month, issue.sequence
+      ) { row in
+        guard payers.contains(try row.id(3)) else { return }
+        try body(try row.id(0), try row.text(1), try row.rupiah(2))
+      }
+    }
     for chunk in payers.sorted().chunks(of: 200) {
       let holes = (3..<chunk.count + 3).map { "$\($0)" }.joined(separator: ", ")
       try each(
