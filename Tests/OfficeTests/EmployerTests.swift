@@ -7,6 +7,21 @@ import Vocabulary
 
 @Suite("Employers and their reports")
 struct EmployerTests {
+  @Test("A known NIK joins only with its own name and birth date, and tells nobody's name", arguments: ScratchDatabase.engines)
+  func mistakenNIK(_ engine: Engine) async throws {
+    let scene = try Scene.open(engine)
+    try await scene.registerSri()
+    let maju = try await scene.office.employers.register(People.ptMaju, by: .visitor, key: try scene.freshKey())
+    var guess = People.sri
+    (guess.name, guess.bankHolder) = ("Siapa Saja", "Siapa Saja")
+    let error = try await refusal { try await scene.report([guess], since: "2026-01-02", for: maju.id) }
+    #expect(error?.places == ["nik"] && error?.isPlain == true)
+    #expect(error?.words.indonesian.contains("Sri") == false)
+    var shouted = People.sri
+    shouted.name = shouted.name.uppercased()
+    #expect(try await scene.report([shouted], since: "2026-01-02", for: maju.id).joined.count == 1)
+  }
+
   @Test("Every mistake in Formulir 1 is told at once, also those about the user")
   func form() async throws {
     let scene = try Scene.open(.sqlite)

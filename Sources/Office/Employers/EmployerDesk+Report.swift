@@ -52,6 +52,7 @@ extension Act {
           let enrolment = try enrolment(
             form, occupation: occupation, startedOn: startedOn, wage: wage, employer: employer)
           try refuse(twice: enrolment.person.nik, seen: &seen, working: working)
+          try refuse(mistaken: enrolment.person)
           joiners.append(enrolment)
         case .leaves(let kpj, let endedOn, let reason):
           try end(try worker(kpj, of: employer.id), on: endedOn, reason: reason)
@@ -109,6 +110,19 @@ extension Act {
     }
   }
 
+  /// A NIK that is registered is this worker's only if name and birth date agree: whoever types somebody's number is not
+  /// told whose it is, and gives no stranger a membership.
+  private func refuse(mistaken person: Person) throws {
+    guard let id = try db.memberID(of: person.nik), let known = try db.member(id)?.person else { return }
+    guard known.bornOn == person.bornOn, known.name.lettersAlone == person.name.lettersAlone else {
+      throw OfficeError.fault(
+        "nik",
+        "NIK \(person.nik.masked) terdaftar dengan nama atau tanggal lahir lain. Cocokkan dengan KTP; kalau sudah cocok, minta pekerja datang ke kantor.",
+        "NIK \(person.nik.masked) is registered with another name or birth date. Compare the card; if it agrees, send the worker to the office."
+      )
+    }
+  }
+
   private func worker(_ kpj: KPJ, of employer: EmployerID) throws -> Membership {
     guard let member = try db.memberID(of: kpj),
       let membership = try db.memberships(of: member).first(where: { $0.kpj == kpj }), membership.employerID == employer
@@ -119,4 +133,9 @@ extension Act {
     }
     return membership
   }
+}
+
+extension String {
+  /// For comparing names: capitals or not, dots and blanks apart.
+  fileprivate var lettersAlone: String { lowercased().filter(\.isLetter) }
 }
