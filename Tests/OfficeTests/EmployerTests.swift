@@ -7,7 +7,9 @@ import Vocabulary
 
 @Suite("Employers and their reports")
 struct EmployerTests {
-  @Test("A known NIK joins only with its own name and birth date, and tells nobody's name", arguments: ScratchDatabase.engines)
+  @Test(
+    "A known NIK joins only with its own name and birth date, and tells nobody's name",
+    arguments: ScratchDatabase.engines)
   func mistakenNIK(_ engine: Engine) async throws {
     let scene = try Scene.open(engine)
     try await scene.registerSri()

@@ -28,6 +28,8 @@ extension LawBook {
     }
     var register: [RegisterEntry] = []
     for page in pages.pages where page.path == "law/programs.yaml" { register = faults.register(page) }
-    return LawBook(hash: pages.hash, instruments: instruments, parameters: parameters, register: register)
+    return LawBook(
+      hash: pages.hash, instruments: instruments, parameters: parameters, register: register,
+      requirements: faults.requirements(pages, instruments: known))
   }
 }

@@ -21,9 +21,16 @@ public struct LawBook: Sendable {
   /// The register of programmes, in the order written.
   public let register: [RegisterEntry]
 
+  /// What each kind of claim asks for, in the order of their names.
+  public let requirements: [RequirementList]
+
   private let places: [String: Int]
 
-  init(hash: String, instruments: [String: Instrument], parameters: [StoredParameter], register: [RegisterEntry]) {
+  init(
+    hash: String, instruments: [String: Instrument], parameters: [StoredParameter], register: [RegisterEntry],
+    requirements: [RequirementList] = []
+  ) {
+    self.requirements = requirements
     self.hash = hash
     self.instruments = instruments
     self.parameters = parameters.sorted { $0.name < $1.name }

@@ -50,6 +50,9 @@ public enum LawCheck {
   private static func instrumentFaults(_ book: LawBook) -> [Fault] {
     var cited = Set(book.parameters.flatMap { $0.entries.map(\.source.instrument) })
     cited.formUnion(book.instruments.values.flatMap(\.amends))
+    for list in book.requirements {
+      cited.formUnion(list.entries.flatMap(\.asks).map(\.requirement.citation.instrument))
+    }
     let unused = book.instruments.values.filter { !cited.contains($0.name) }.sorted { $0.name < $1.name }
     return unused.map {
       Fault("\($0.file):1", "Tidak ada parameter yang bersumber dari sini.", "no parameter cites this instrument")
