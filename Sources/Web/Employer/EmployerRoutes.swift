@@ -21,7 +21,7 @@ func employerRoutes(_ desk: WebDesk) -> [Route] {
     .post("/perusahaan/unggah", "Check an uploaded list", for: own, limit: EmployerPages.largestFile) {
       try await pages.checkFile($0)
     },
-    .post("/perusahaan/unggah/kirim", "Send a checked list", for: own, limit: EmployerPages.largestFile) {
+    .post("/perusahaan/unggah/kirim", "Send a checked list", for: own, limit: EmployerPages.largestList) {
       try await pages.sendFile($0)
     },
   ]

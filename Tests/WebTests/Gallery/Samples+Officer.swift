@@ -5,7 +5,7 @@ extension Samples {
   static let officerPages: [(String, Page)] = [
     ("officer-work", work), ("officer-claims", waitingClaims), ("officer-case", officerCase),
     ("officer-payments", payments), ("officer-batch", batch), ("officer-suspense", suspense),
-    ("officer-billing", billing), ("officer-returns", returns), ("officer-year-return", yearReturn),
+    ("officer-billing", billing), ("officer-closing", closing), ("officer-returns", returns), ("officer-year-return", yearReturn),
     ("officer-members", search), ("officer-reason", reason), ("officer-member", member), ("officer-books", books),
     ("officer-entries", entries), ("officer-audit", audit), ("officer-users", users),
   ]
@@ -167,6 +167,13 @@ extension Samples {
       "pages": Part.pages(
         previous: nil, next: "/petugas/titipan?setelah=X1", shown: Words("25 penerimaan", "25 payments")),
     ], title: Words("Uang belum dikenal", "Unassigned money"), section: "/petugas/titipan", wide: true)
+
+  private static let closing = Page(
+    "officer/closing",
+    [
+      "month": month(10), "value": "2026-10", "address": "/petugas/tagihan/penutupan", "back": "/petugas/tagihan",
+      "key": "k8",
+    ], title: Words("Tutup kepesertaan?", "Close memberships?"), section: "/petugas/tagihan")
 
   private static let billing = Page(
     "officer/billing",

@@ -28,6 +28,7 @@ struct OfficerAccessTests {
     "POST /petugas/pembayaran/pengiriman": [.recordPayoutResults], "GET /petugas/titipan": [.assignPayments],
     "POST /petugas/titipan": [.assignPayments], "GET /petugas/tagihan": [.billContributions],
     "POST /petugas/tagihan": [.billContributions], "POST /petugas/tagihan/penutupan": [.billContributions],
+    "GET /petugas/tagihan/penutupan": [.billContributions],
     "GET /petugas/hasil": [.previewReturns, .approveReturns, .postReturns, .readBooks],
     "POST /petugas/hasil": [.previewReturns],
     "GET /petugas/hasil/{run}": [.previewReturns, .approveReturns, .postReturns, .readBooks],

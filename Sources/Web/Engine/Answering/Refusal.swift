@@ -95,13 +95,17 @@ extension Refusal {
     let size = limit >= 1_000_000 ? "\(limit / 1_000_000) MB" : "\(max(1, limit / 1_000)) kB"
     return Refusal(
       .contentTooLarge, "too_large", Words("Terlalu besar", "Too large"),
-      Words("Kiriman ini lebih besar dari \(size).", "What you sent is larger than \(size)."))
+      Words(
+        "Kiriman ini lebih besar dari \(size). Bagi menjadi beberapa bagian, lalu kirim satu per satu.",
+        "What you sent is larger than \(size). Divide it and send the parts one by one."))
   }
 
   public static func tooMany(_ parts: Int) -> Refusal {
     Refusal(
       .contentTooLarge, "too_many_parts", Words("Terlalu banyak bagian", "Too many parts"),
-      Words("Kiriman ini berisi lebih dari \(parts) bagian.", "What you sent has more than \(parts) parts."))
+      Words(
+        "Kiriman ini berisi lebih dari \(parts) bagian. Kirim lebih sedikit sekaligus.",
+        "What you sent has more than \(parts) parts. Send fewer at a time."))
   }
 
   public static func unsupportedType(_ wanted: String) -> Refusal {
