@@ -1,6 +1,7 @@
 import Fixtures
 import HTTPTypes
 import Office
+import Programs
 import Testing
 import Vocabulary
 import Web
@@ -73,6 +74,27 @@ struct PressedTwiceTests {
         try await browser.get(path + "/berhenti"),
         ["reason": "resigned", "endedOn.day": "4", "endedOn.month": "1", "endedOn.year": "2026"])
       _ = try await same(browser, leave, press: "Laporkan berhenti")
+    }
+  }
+
+  @Test("A claim's page opens even where the facts can no longer be, and says what to mend")
+  func impossibleFacts() async throws {
+    try await TestBranch.each(on: Self.start) { branch in
+      let (sri, browser) = try await branch.sri()
+      try await paid(browser)
+      let her = Staff.member(sri.memberID)
+      _ = try await branch.office.members.stopBusiness(sri.kpj, on: Self.start, by: her, key: branch.test.key("b"))
+      let answer = try await branch.office.claims.submit(
+        JHTClaimForm(ground: .stoppedBusiness, channel: .branch, kpjs: [sri.kpj]), of: sri.memberID, by: Staff.desk,
+        key: branch.test.key("k"))
+      let number = try #require(answer.number)
+      var form = PersonForm(try await branch.office.members.member(sri.memberID, by: Staff.desk, why: "test").person)
+      form.bornOn = "2026-01-05"
+      branch.test.clock.move(to: Month(year: 2026, month: 1).day(6))
+      _ = try await branch.office.members.renew(sri.memberID, as: form, by: her, key: branch.test.key("r"))
+      let page = try await browser.get("/anggota/klaim/\(number)")
+      #expect(page.status == 200 && page.words.contains("Jumlahnya belum bisa kami hitung"), "\(page.words)")
+      #expect(page.words.contains("Batalkan klaim ini") && Markup.flaws(page.text) == [])
     }
   }
 

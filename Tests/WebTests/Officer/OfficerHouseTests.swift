@@ -27,7 +27,10 @@ struct OfficerHouseTests {
       #expect(done.heading == "Peserta sudah terdaftar" && done.words.contains("virtual account"))
       let again = try await client.submit(page, press: "Daftarkan")
       #expect(again.heading == "Peserta sudah terdaftar")
-      let member = try await client.get(try #require(done.text.between("href=\"/petugas/peserta/", "\"")).prefixed)
+      let member = try await client.get(
+        try #require(
+          done.text.between("<p class=\"actions\">", "</p>")?.between("href=\"/petugas/peserta/", "\"")
+        ).prefixed)
       #expect(member.heading == "Sri Wahyuni" && member.words.contains("Tagihan terakhir"))
     }
   }

@@ -1,0 +1,52 @@
+import Vocabulary
+
+/// The names of acts in the audit trail, for people: one list for members and officers.
+enum ActName {
+  static let known: [String: Words] = [
+    "access.register": Words("Menambah pengguna", "Added a user"),
+    "access.sign-in": Words("Masuk", "Signed in"),
+    "claims.approve": Words("Menyetujui klaim", "Approved a claim"),
+    "claims.check": Words("Menghitung klaim", "Worked out a claim"),
+    "claims.list": Words("Membuka daftar klaim", "Opened the claims of a member"),
+    "claims.make-payouts": Words("Membuat berkas pembayaran", "Made a payment file"),
+    "claims.mend-account": Words("Memperbaiki rekening klaim", "Mended the account of a claim"),
+    "claims.read": Words("Membuka klaim", "Opened a claim"),
+    "claims.record-payouts": Words("Mencatat jawaban bank", "Recorded the bank's answers"),
+    "claims.refuse": Words("Menolak klaim", "Refused a claim"),
+    "claims.release-payouts": Words("Melepas pembayaran", "Released payments"),
+    "claims.submit": Words("Mengajukan klaim", "Submitted a claim"),
+    "claims.verify": Words("Memeriksa berkas klaim", "Verified the papers of a claim"),
+    "claims.withdraw": Words("Membatalkan klaim", "Withdrew a claim"),
+    "contributions.assign": Words("Menetapkan pemilik uang", "Assigned an unknown payment"),
+    "contributions.bank-inquiry": Words("Menanyakan tagihan (bank)", "Asked what is owed (bank)"),
+    "contributions.bank-payment": Words("Menerima pembayaran lewat bank", "Took in a payment from the bank"),
+    "contributions.bill": Words("Menerbitkan tagihan", "Issued bills"),
+    "contributions.close-unpaid": Words("Menutup yang tidak bayar", "Closed unpaid memberships"),
+    "contributions.lines": Words("Membuka rincian tagihan", "Opened the lines of a bill"),
+    "contributions.receive": Words("Menerima pembayaran", "Received payments"),
+    "employers.register": Words("Mendaftarkan perusahaan", "Registered an employer"),
+    "employers.report": Words("Menerima laporan pekerja", "Took a report on workers"),
+    "employers.workers": Words("Membuka daftar pekerja", "Opened the list of workers"),
+    "letters.bill": Words("Mencetak tagihan", "Printed a bill"),
+    "letters.card": Words("Mencetak kartu peserta", "Printed a card"),
+    "letters.decision": Words("Mencetak surat keputusan", "Printed the letter of a decision"),
+    "letters.statement": Words("Mencetak rincian saldo", "Printed a statement"),
+    "letters.submission": Words("Mencetak tanda terima", "Printed a receipt"),
+    "members.change-income": Words("Mengubah penghasilan", "Changed an income"),
+    "members.change-wages": Words("Mengubah upah", "Changed wages"),
+    "members.changes": Words("Melihat kapan data berubah", "Saw when data changed"),
+    "members.enrol": Words("Mendaftarkan banyak peserta", "Enrolled many members"),
+    "members.find": Words("Mencari peserta", "Searched for a member"),
+    "members.read": Words("Membuka data diri", "Opened personal data"),
+    "members.register": Words("Mendaftarkan peserta", "Registered a member"),
+    "members.renew": Words("Memperbarui data", "Renewed data"),
+    "members.stop-business": Words("Melaporkan berhenti usaha", "Reported the end of a business"),
+    "savings.approve-return": Words("Menyetujui hasil pengembangan", "Approved a yearly return"),
+    "savings.balance": Words("Membuka saldo JHT", "Opened a JHT balance"),
+    "savings.complete-return": Words("Menutup pembukuan hasil", "Completed a yearly return"),
+    "savings.post-return-slice": Words("Membukukan hasil", "Posted a slice of a return"),
+    "savings.preview-return": Words("Menghitung hasil pengembangan", "Previewed a yearly return"),
+  ]
+
+  static func words(_ act: String) -> Words { known[act] ?? Words(act, act) }
+}
