@@ -52,7 +52,9 @@ extension EmployerPages {
   func sendFile(_ ask: Ask) async throws -> Reply {
     let us = try await us(ask)
     let form = try await ask.form()
-    guard var list = form["list"].flatMap({ ReportList(carried: $0, seal, for: us.employer.id) }) else { throw Refusal.unreadableForm }
+    guard var list = form["list"].flatMap({ ReportList(carried: $0, seal, for: us.employer.id) }) else {
+      throw Refusal.unreadableForm
+    }
     do {
       let outcome = try await office.employers.report(
         list.reports, for: us.employer.id, by: us.actor, key: form.actKey())
@@ -76,7 +78,8 @@ extension EmployerPages {
     let confirm: Model =
       list.faults.isEmpty
       ? [
-        "address": "/perusahaan/unggah/kirim", "key": .text(ask.newKey()), "list": .text(try list.carried(seal, for: us.employer.id)),
+        "address": "/perusahaan/unggah/kirim", "key": .text(ask.newKey()),
+        "list": .text(try list.carried(seal, for: us.employer.id)),
         "filename": .text(filename), "joins": .number(list.joins), "leaves": .number(list.leaves),
         "wages": .number(list.wages),
       ] : .nothing

@@ -33,7 +33,8 @@ extension MemberPages {
     let path = "/anggota/klaim/\(claim.number)"
     let model: Model = [
       "number": .text(claim.number.text), "kind": .words(claim.form.ground.words.capitalized),
-      "status": Shown.tag(claim.status), "notice": notice, "amount": amount, "days": try days(claim, today: ask.now.day),
+      "status": Shown.tag(claim.status), "notice": notice, "amount": amount,
+      "days": try days(claim, today: ask.now.day),
       "steps": .list(progress.steps), "decision": progress.decision,
       "account": .text(Shown.account(claim.bank)),
       "mend": claim.status == .returned ? .text(path + "/rekening") : .nothing,

@@ -52,7 +52,8 @@ struct OfficerMoneyTests {
       #expect(again.words.contains("1 tagihan untuk 1 kepesertaan, Rp 54.800"))
       #expect(try await client.post("/petugas/tagihan", form: [("month", "2062-02"), ("_key", "k")]).status == 422)
       #expect(try await client.post("/petugas/tagihan", form: [("month", "besok")]).status == 400)
-      #expect(try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-01"), ("_key", "k")]).status == 422)
+      #expect(
+        try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-01"), ("_key", "k")]).status == 422)
       #expect(try await client.post("/petugas/tagihan", form: [("month", "2025-02")]).status == 400)
       test.clock.move(to: Month(year: 2025, month: 4).day(2))
       let ask = try await client.get("/petugas/tagihan/penutupan?month=2025-03")

@@ -44,7 +44,9 @@ final class Sendings: Sendable {
 
   func keep(_ result: Result, of name: Name, _ answers: Form) {
     state.withLock { state in
-      if state.kept.updateValue(Kept(answers: answers.hashValue, result: result), forKey: name) == nil { state.order.append(name) }
+      if state.kept.updateValue(Kept(answers: answers.hashValue, result: result), forKey: name) == nil {
+        state.order.append(name)
+      }
       if state.order.count > most { state.kept[state.order.removeFirst()] = nil }
     }
   }
