@@ -10,6 +10,10 @@ public enum OfficeRules {
   public static let oldestSelfEmployed = LawKey<Years>("membership/oldest_self_employed")
   /// A claim is paid within so many working days of a complete file.
   public static let claimWorkingDays = LawKey<Days>("claim/working_days")
+  /// For so many days a change of name, birth date or account is shown to whoever checks a claim.
+  public static let recentChange = LawKey<Days>("claim/recent_change")
 
-  public static let keys: [any AnyLawKey] = [unpaidMonths, youngest, oldestSelfEmployed, claimWorkingDays]
+  public static let keys: [any AnyLawKey] = [
+    unpaidMonths, youngest, oldestSelfEmployed, claimWorkingDays, recentChange,
+  ]
 }

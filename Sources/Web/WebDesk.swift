@@ -30,6 +30,8 @@ public struct WebDesk: Sendable {
   public var bankDoor: BankDoor?
   /// The yearly returns that are being posted right now, wherever they were started.
   let postings = Postings()
+  /// Checking the audit trail, one at a time.
+  let auditCheck = AuditCheck()
 
   public init(
     _ office: Office, pay: Pay? = nil, sendPayouts: SendPayouts? = nil, sampleLogins: [SampleLogin] = []

@@ -119,7 +119,10 @@ public struct EmployerForm: Codable, Hashable, Sendable {
 
   /// - Throws: `OfficeError.faults`, all of them.
   public func profile() throws(OfficeError) -> EmployerProfile {
-    var faults: [Fault] = []
+    var faults = PersonForm.unprintable([
+      ("name", self.name), ("npwp", npwp), ("address", address), ("contactName", contactName), ("phone", phone),
+      ("email", email), ("business", business),
+    ])
     let name = self.name.trimmed
     if name.count < 3 { faults.append(Fault("name", "Tulis nama perusahaan.", "Write the company's name.")) }
     if contactName.trimmed.isEmpty {

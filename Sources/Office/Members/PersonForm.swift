@@ -58,7 +58,7 @@ public struct PersonForm: Codable, Hashable, Sendable {
 
   /// The person, or every fault under its field's name.
   public func read(on today: Day) -> (person: Person?, faults: [Fault]) {
-    var faults: [Fault] = []
+    var faults = unprintable
     let nik = Self.nik(self.nik, faults: &faults)
     let name = Self.name(self.name, faults: &faults)
     let born = Self.birth(bornOn, on: today, faults: &faults)
@@ -77,6 +77,23 @@ public struct PersonForm: Codable, Hashable, Sendable {
 }
 
 extension PersonForm {
+  /// Text that no paper can show, by field.
+  private var unprintable: [Fault] {
+    Self.unprintable([
+      ("name", name), ("birthPlace", birthPlace), ("motherName", motherName), ("address", address),
+      ("village", village), ("phone", phone), ("email", email), ("npwp", npwp), ("bankCode", bankCode),
+      ("bankAccount", bankAccount), ("bankHolder", bankHolder),
+    ])
+  }
+
+  static func unprintable(_ fields: [(name: String, text: String?)]) -> [Fault] {
+    fields.filter { !PlainText.isLine($0.text ?? "") }.map { field in
+      Fault(
+        field.name, "Ada huruf yang tidak dapat dicetak. Hapus isinya, lalu ketik ulang.",
+        "There are characters that cannot be printed. Empty the field and type it again.")
+    }
+  }
+
   public static func nik(_ text: String, faults: inout [Fault]) -> NIK? {
     switch NIK.read(text) {
     case .success(let nik): return nik

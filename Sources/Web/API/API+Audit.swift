@@ -7,7 +7,7 @@ extension API {
       get("/audit-rows", "Who did what, when and why, newest first", for: .signedIn) { try await auditRows($0) },
       get("/audit-rows/verdict", "Whether the trail is whole: every seal is computed again", for: .may(.readAudit)) {
         _ in
-        let verdict = try await office.audit.verify()
+        let verdict = try await desk.auditCheck.run(office).verdict
         return try .json(
           ToldVerdict(holds: verdict.holds, rows: verdict.rows, chains: verdict.chains, flaws: verdict.flaws))
       },

@@ -6,7 +6,9 @@ extension API {
   var memberRoutes: [Route] {
     [
       act("/members", "Register a self-employed person", for: .anyone) { try await register($0) },
-      get("/members", "Find a member by NIK or KPJ", for: .may(.readMembers)) { try await find($0) },
+      .post(Self.root + "/member-searches", "Find a member by NIK or KPJ", for: .may(.readMembers), face: .api) {
+        try await find($0)
+      },
       get("/members/{member}", "A member with all memberships", for: .signedIn) { try await member($0) },
       get("/members/{member}/data", "What is known of a member", for: .signedIn) { try await data($0) },
       put("/members/{member}/data", "Renew what is known of a member", for: .signedIn, needsKey: true) {
@@ -22,22 +24,23 @@ extension API {
     return try .created(ToldEnrolled(enrolled), at: Self.root + "/members/\(enrolled.memberID)")
   }
 
-  /// There is no list to browse: one number, at most one member.
+  /// There is no list to browse: one number, at most one member. The number is in the body, where no log keeps it.
   private func find(_ ask: Ask) async throws -> Reply {
     let reason = try ask.reason(own: false)
     let number: String
-    switch (ask.query["nik"], ask.query["kpj"]) {
+    let asked = try await ask.body(AskedNumber.self, allowing: ["nik", "kpj"])
+    switch (asked.nik, asked.kpj) {
     case (let nik?, nil):
       guard NIK(nik)?.digits == nik else {
-        throw Refusal.badQuery("nik", Words("NIK 16 angka.", "A NIK has 16 digits."))
+        throw Refusal.invalid([Fault("nik", "NIK 16 angka.", "A NIK has 16 digits.")])
       }
       number = nik
     case (nil, let kpj?):
       guard KPJ(kpj)?.digits == kpj else {
-        throw Refusal.badQuery("kpj", Words("KPJ 11 angka.", "A KPJ has 11 digits."))
+        throw Refusal.invalid([Fault("kpj", "KPJ 11 angka.", "A KPJ has 11 digits.")])
       }
       number = kpj
-    default: throw Refusal.badQuery("nik", Words("Sebut nik atau kpj, salah satu.", "Give either nik or kpj."))
+    default: throw Refusal.invalid([Fault("nik", "Sebut nik atau kpj, salah satu.", "Give either nik or kpj.")])
     }
     let found = try await office.members.find(number, by: try ask.actor(), why: reason)
     return try .list(
@@ -73,4 +76,10 @@ extension API {
     let told = ToldPerson(renewed.person)
     return try .json(told).adding(.eTag, "\"\(try told.version())\"")
   }
+}
+
+/// One number of a person: a NIK or a KPJ.
+private struct AskedNumber: Decodable {
+  let nik: String?
+  let kpj: String?
 }

@@ -11,12 +11,25 @@ extension API {
         try .json(ToldCaller(try ask.actor()))
       },
       .delete(Self.root + "/sessions/current", "Sign out: the token ends", for: .signedIn) { ask in
-        if case .bearer(let token) = ask.credential(SessionCookie(secure: false)) {
-          try await office.access.signOut(SessionToken(token))
-        }
-        return .noContent
+        try await signOut(ask)
       },
     ]
+  }
+
+  /// Ends whichever credential the caller came with, a token or a browser's cookie, and drops the cookie.
+  private func signOut(_ ask: Ask) async throws -> Reply {
+    for session in [SessionCookie(secure: true), SessionCookie(secure: false)] {
+      switch ask.credential(session) {
+      case .none: continue
+      case .bearer(let token):
+        try await office.access.signOut(SessionToken(token))
+        return .noContent
+      case .session(let token):
+        try await office.access.signOut(SessionToken(token))
+        return Reply.noContent.adding(session.removed)
+      }
+    }
+    return .noContent
   }
 
   /// No key is asked for: one token more does no harm, and a token is shown only once.

@@ -104,9 +104,7 @@ extension Ask {
 enum TextRule {
   static let longest = 500
 
-  static func isPlain(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { ($0.value >= 32 && $0.value != 127) || $0 == "\n" || $0 == "\t" || $0 == "\r" }
-  }
+  static func isPlain(_ text: String) -> Bool { PlainText.isPlain(text) }
 
   static func faults(in tree: Any, at pointer: String) -> [Fault] {
     switch tree {

@@ -12,6 +12,10 @@ window.addEventListener("pageshow", () => {
 document.addEventListener("input", (event) => {
   const box = event.target;
   if (!box.matches("[data-money]")) return;
+  // "Rp 1.500.000,00" and "1.500.000,-" are whole rupiah. Whatever else has a comma is left for the server to read.
+  const whole = box.value.replace(/,(00|-|–)\s*$/, "");
+  if (whole.includes(",")) return;
+  if (whole !== box.value) box.value = whole;
   const left = box.value.slice(0, box.selectionStart).replace(/\D/g, "").length;
   const digits = box.value.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
   box.value = digits.replace(/\B(?=(\d{3})+$)/g, ".");

@@ -53,10 +53,26 @@ extension EmployerPages {
   }
 
   func workers(_ ask: Ask) async throws -> Reply {
-    let us = try await us(ask)
-    let all = try await workers(us, for: "the employer's own list")
+    let all = try await workers(try await us(ask), for: "the employer's own list")
     let query = (ask.query["cari"] ?? "").trimmed
-    let found = query.isEmpty ? all : all.filter { $0.matches(query) }
+    return .page(list(all, query.isEmpty ? all : all.filter { $0.isCalled(query) }, query, ask))
+  }
+
+  /// A NIK or KPJ leads to the worker and never stands in an address, where logs and histories would keep it.
+  func findWorker(_ ask: Ask) async throws -> Reply {
+    let query = (try await ask.form()["cari"] ?? "").trimmed
+    guard query.contains(where: \.isNumber) else {
+      return .see("/perusahaan/pekerja" + (query.isEmpty ? "" : "?" + Form([("cari", query)]).encoded))
+    }
+    let all = try await workers(try await us(ask), for: "finding a worker")
+    let digits = query.filter(\.isNumber)
+    if let worker = all.last(where: { $0.nik.digits == digits || $0.kpj.digits == digits }) {
+      return .see("/perusahaan/pekerja/\(worker.kpj)")
+    }
+    return .page(list(all, [], query, ask))
+  }
+
+  private func list(_ all: [Worker], _ found: [Worker], _ query: String, _ ask: Ask) -> Page {
     let size = 50
     let last = max((found.count - 1) / size, 0)
     let page = min(max(ask.query["halaman"].flatMap { Int($0) } ?? 1, 1) - 1, last)
@@ -72,10 +88,9 @@ extension EmployerPages {
         shown: Words("\(range) dari \(found.count)", "\(range) of \(found.count)")),
       "empty": found.isEmpty ? nothing(query) : .nothing,
     ]
-    return .page(
-      Page(
-        "employer/workers", model, title: Words("Pekerja", "Workers"), back: Self.home, section: "/perusahaan/pekerja",
-        wide: true))
+    return Page(
+      "employer/workers", model, title: Words("Pekerja", "Workers"), back: Self.home, section: "/perusahaan/pekerja",
+      wide: true)
   }
 
   private func nothing(_ query: String) -> Model {
@@ -135,9 +150,6 @@ extension Worker {
       ? Part.tag(Words("Bekerja", "At work"), .good) : Part.tag(Words("Berhenti", "Left"), .neutral)
   }
 
-  /// By a part of the name, or the whole NIK or KPJ.
-  fileprivate func matches(_ query: String) -> Bool {
-    let digits = query.filter(\.isDigit)
-    return name.lowercased().contains(query.lowercased()) || nik.digits == digits || kpj.digits == digits
-  }
+  /// By a part of the name.
+  fileprivate func isCalled(_ query: String) -> Bool { name.lowercased().contains(query.lowercased()) }
 }

@@ -8,7 +8,13 @@ import Vocabulary
 // pressing it twice asks the office for the very same thing.
 
 extension EmployerPages {
-  static let largestFile = 25_000_000
+  /// The checked list travels back in the page's form, and is up to five times as long there.
+  static let largestFile = 5_000_000
+  static let largestList = 25_000_000
+  private var seal: Seal {
+    let keys = office.keys
+    return Seal { keys.sealed($0) }
+  }
 
   static let example = Reply.file(WageList.example, type: "text/csv; charset=utf-8", filename: "contoh-daftar.csv")
   static let template = Reply.file(WageList.template, type: "text/csv; charset=utf-8", filename: "daftar-kosong.csv")
@@ -38,7 +44,7 @@ extension EmployerPages {
         choosing(fault: Words("Pilih berkasnya dulu.", "Choose the file first.")), status: .unprocessableContent)
     }
     let list = try await read(file.bytes, us, today: ask.now.day)
-    let page = try result(list, filename: file.filename, ask)
+    let page = try result(list, filename: file.filename, us, ask)
     return .page(page, status: list.faults.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -46,14 +52,16 @@ extension EmployerPages {
   func sendFile(_ ask: Ask) async throws -> Reply {
     let us = try await us(ask)
     let form = try await ask.form()
-    guard var list = form["list"].flatMap(ReportList.init(carried:)) else { throw Refusal.unreadableForm }
+    guard var list = form["list"].flatMap({ ReportList(carried: $0, seal, for: us.employer.id) }) else {
+      throw Refusal.unreadableForm
+    }
     do {
       let outcome = try await office.employers.report(
         list.reports, for: us.employer.id, by: us.actor, key: form.actKey())
       return .page(sent(outcome, list))
     } catch OfficeError.faults(let faults) {
       list.faults = faults.map(list.inFile)
-      return .page(try result(list, filename: form["filename"] ?? "", ask), status: .unprocessableContent)
+      return .page(try result(list, filename: form["filename"] ?? "", us, ask), status: .unprocessableContent)
     }
   }
 
@@ -65,12 +73,13 @@ extension EmployerPages {
 
   private static let faultsShown = 200
 
-  private func result(_ list: ReportList, filename: String, _ ask: Ask) throws -> Page {
+  private func result(_ list: ReportList, filename: String, _ us: Caller, _ ask: Ask) throws -> Page {
     let shown = list.faults.prefix(Self.faultsShown)
     let confirm: Model =
       list.faults.isEmpty
       ? [
-        "address": "/perusahaan/unggah/kirim", "key": .text(ask.newKey()), "list": .text(try list.carried),
+        "address": "/perusahaan/unggah/kirim", "key": .text(ask.newKey()),
+        "list": .text(try list.carried(seal, for: us.employer.id)),
         "filename": .text(filename), "joins": .number(list.joins), "leaves": .number(list.leaves),
         "wages": .number(list.wages),
       ] : .nothing

@@ -9,6 +9,7 @@ func employerRoutes(_ desk: WebDesk) -> [Route] {
     .get("/perusahaan", "Employer's home", for: own) { try await pages.home($0) },
     .get("/perusahaan/mulai", "Just registered: numbers and next steps", for: own) { try await pages.welcome($0) },
     .get("/perusahaan/pekerja", "Its workers", for: own) { try await pages.workers($0) },
+    .post("/perusahaan/pekerja", "Find a worker by name, NIK or KPJ", for: own) { try await pages.findWorker($0) },
     .get("/perusahaan/pekerja/{kpj}", "One worker", for: own) { try await pages.worker($0) },
     .get("/perusahaan/tagihan", "Its bills", for: own) { try await pages.bills($0) },
     .get("/perusahaan/tagihan/{month}", "One bill, worker by worker", for: own) { try await pages.bill($0) },
@@ -21,7 +22,7 @@ func employerRoutes(_ desk: WebDesk) -> [Route] {
     .post("/perusahaan/unggah", "Check an uploaded list", for: own, limit: EmployerPages.largestFile) {
       try await pages.checkFile($0)
     },
-    .post("/perusahaan/unggah/kirim", "Send a checked list", for: own, limit: EmployerPages.largestFile) {
+    .post("/perusahaan/unggah/kirim", "Send a checked list", for: own, limit: EmployerPages.largestList) {
       try await pages.sendFile($0)
     },
   ]

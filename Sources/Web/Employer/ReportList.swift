@@ -1,17 +1,18 @@
 import Formats
 import Foundation
 import Office
+import Programs
 import Vocabulary
 
 /// An uploaded list as reports to the office: persons are named by NIK in the file and by membership number in the office.
-struct ReportList: Codable {
+struct ReportList {
   private(set) var reports: [WorkerReport] = []
   /// Where each report stands in the file.
   private var lines: [Int] = []
-  var faults: [Fault]
-  let warnings: [Fault]
+  var faults: [Fault] = []
+  private(set) var warnings: [Fault] = []
   /// Rows of the file, right or wrong.
-  let rows: Int
+  private(set) var rows = 0
   private(set) var joinerNames: [String] = []
   private(set) var joins = 0
   private(set) var leaves = 0
@@ -25,15 +26,14 @@ struct ReportList: Codable {
     let working = Dictionary(workers.filter { $0.endedOn == nil }.map { ($0.nik, $0) }) { first, _ in first }
     for line in reading.list.lines {
       switch line.change {
-      case .join(let joining): join(line, joining, known: working[line.nik] != nil)
+      case .join(let joining):
+        guard isPlausible(joining.wage, line) else { continue }
+        join(line, joining, known: working[line.nik] != nil)
       case .leave(let day):
         guard let worker = known(line, working) else { continue }
-        leaves += 1
         add(.leaves(kpj: worker.kpj, endedOn: day, reason: .other), line)
       case .wage(let wage, let from):
-        guard let worker = known(line, working) else { continue }
-        wages += 1
-        wageTotal += wage
+        guard isPlausible(wage, line), let worker = known(line, working) else { continue }
         add(.earns(kpj: worker.kpj, wage: wage, from: from?.month ?? month), line)
       }
     }
@@ -41,8 +41,33 @@ struct ReportList: Codable {
   }
 
   private mutating func add(_ report: WorkerReport, _ line: WageList.Line) {
+    take(report, at: line.line)
+  }
+
+  /// Counts come from the reports alone, so that nothing else needs to be believed.
+  private mutating func take(_ report: WorkerReport, at line: Int) {
     reports.append(report)
-    lines.append(line.line)
+    lines.append(line)
+    switch report {
+    case .joins(let form, _, _, let wage):
+      joins += 1
+      joinerNames.append(form.name)
+      wageTotal += wage
+    case .earns(_, let wage, _):
+      wages += 1
+      wageTotal += wage
+    case .leaves: leaves += 1
+    }
+  }
+
+  /// The largest wage that the office believes; what is more is a fault of its line and never added up.
+  private mutating func isPlausible(_ wage: Rupiah, _ line: WageList.Line) -> Bool {
+    if (try? ContributionFacts(segment: .wageEarner, programmes: [.jkk, .jkm], base: wage)) != nil { return true }
+    faults.append(
+      Fault(
+        "line \(line.line), wage", "Upah ini terlalu besar. Periksa berapa angka nolnya.",
+        "This wage is too large. Check how many zeros it has."))
+    return false
   }
 
   private mutating func join(_ line: WageList.Line, _ joining: WageList.Joining, known: Bool) {
@@ -56,9 +81,6 @@ struct ReportList: Codable {
     let form = PersonForm(
       nik: line.nik.digits, name: line.name, bornOn: joining.birth.description, sex: joining.sex.rawValue,
       motherName: joining.mothersMaidenName)
-    joins += 1
-    wageTotal += joining.wage
-    joinerNames.append(line.name)
     add(.joins(form, occupation: "", startedOn: joining.start, wage: joining.wage), line)
   }
 
@@ -71,18 +93,27 @@ struct ReportList: Codable {
     return nil
   }
 
-  /// As it travels in the form of the page that shows it.
-  var carried: String {
-    get throws { Base64URL.text(Array(try JSONEncoder().encode(self))) }
+  private struct Carried: Codable {
+    let reports: [WorkerReport]
+    let lines: [Int]
   }
 
-  /// What `carried` was made from; the office checks every line of it anew.
-  init?(carried: String) {
-    guard let bytes = Base64URL.bytes(carried),
-      let list = try? JSONDecoder().decode(ReportList.self, from: Data(bytes))
-    else { return nil }
-    self = list
+  /// As it travels in the form of the page that shows it: sealed for this employer.
+  func carried(_ seal: Seal, for employer: EmployerID) throws -> String {
+    let bytes = try JSONEncoder().encode(Carried(reports: reports, lines: lines))
+    return seal.sign(String(decoding: bytes, as: UTF8.self), for: Self.purpose(employer))
   }
+
+  /// What was checked here before; `nil` where anything in it was changed on the way. The office checks every line anew.
+  init?(carried: String, _ seal: Seal, for employer: EmployerID) {
+    guard let text = seal.open(carried, for: Self.purpose(employer)),
+      let list = try? JSONDecoder().decode(Carried.self, from: Data(text.utf8)), list.reports.count == list.lines.count
+    else { return nil }
+    for (report, line) in zip(list.reports, list.lines) { take(report, at: line) }
+    rows = list.reports.count
+  }
+
+  private static func purpose(_ employer: EmployerID) -> String { "wage list of \(employer)" }
 
   /// Lines with at least one fault.
   var badLines: Int { Set(faults.compactMap { Place($0.place).number }).count }

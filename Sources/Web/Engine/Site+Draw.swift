@@ -24,13 +24,20 @@ extension Site {
       },
       "identity": ask.identity.map { ["name": .text($0.name), "role": .words($0.role.words)] } ?? .nothing,
       "signIn": .text(setup.signInPath),
-      "switch": page.languageLink ? .text(languageSwitch(ask)) : .nothing,
+      "switch": page.languageLink && canBeFetched(ask) ? .text(languageSwitch(ask)) : .nothing,
       "back": page.back?.model ?? .nothing,
       "trail": .each(page.trail, \.model),
       "wide": .flag(page.wide),
       "help": .words(setup.help),
       "content": .text(content),
     ]
+  }
+
+  /// Whether the address of the request can be opened by a link. That of some forms cannot.
+  private func canBeFetched(_ ask: Ask) -> Bool {
+    if ask.isSafe { return true }
+    if case .found = table.match(.get, ask.path) { return true }
+    return false
   }
 
   /// This very page in the other language. The answer to a POST has no address of its own; its form's page is next best.

@@ -23,7 +23,7 @@ extension MemberPages {
     let model: Model = [
       "entries": .each(shown) { row in
         [
-          "who": .words(who(row, names)), "what": .words(what(row.act)),
+          "who": .words(who(row, names)), "what": .words(ActName.words(row.act)),
           // Only people give reasons in words; a bank's call names itself.
           "why": .text(row.actor.hasPrefix("user/") ? row.reason : ""), "when": .moment(row.at),
         ]
@@ -54,33 +54,6 @@ extension MemberPages {
     case "system": return Words("Sistem kami", "Our own system")
     case "bank": return Words("Bank penerima", "The collecting bank")
     default: return Words("Petugas", "An officer")
-    }
-  }
-
-  /// An act's name in the trail, in words.
-  private func what(_ act: String) -> Words {
-    switch act {
-    case "members.read", "members.find": Words("Membuka data diri", "Opened personal data")
-    case "members.renew": Words("Memperbarui data", "Renewed data")
-    case "members.register", "members.enrol": Words("Mendaftarkan", "Registered")
-    case "members.change-income": Words("Mengubah penghasilan", "Changed the income")
-    case "members.stop-business": Words("Mengakhiri kepesertaan", "Ended the membership")
-    case "savings.balance": Words("Membuka saldo JHT", "Opened the JHT balance")
-    case "contributions.lines": Words("Membuka rincian iuran", "Opened contributions")
-    case "contributions.assign", "contributions.bank-payment": Words("Menerima pembayaran Anda", "Took in your payment")
-    case "contributions.bank-inquiry": Words("Menanyakan tagihan Anda", "Asked what you owe")
-    case "letters.bill", "letters.statement", "letters.submission", "letters.decision":
-      Words("Mencetak surat", "Printed a letter")
-    case "letters.card": Words("Mencetak kartu", "Printed the card")
-    case "claims.check": Words("Menghitung klaim", "Reckoned a claim")
-    case "claims.read", "claims.list": Words("Membuka klaim", "Opened a claim")
-    case "claims.submit": Words("Mengajukan klaim", "Submitted a claim")
-    case "claims.verify": Words("Memeriksa klaim", "Verified a claim")
-    case "claims.approve": Words("Menyetujui klaim", "Approved a claim")
-    case "claims.refuse": Words("Menolak klaim", "Refused a claim")
-    case "claims.withdraw": Words("Membatalkan klaim", "Withdrew a claim")
-    case "claims.mend-account": Words("Mengganti rekening klaim", "Changed a claim's account")
-    default: Words(act, act)
     }
   }
 }

@@ -24,20 +24,17 @@ extension MemberPages {
     let (actor, claim) = try await found(ask, for: "tracking")
     let progress = ClaimProgress(claim: claim, law: office.law)
     var amount = Model.nothing
+    var notice = Model.nothing
     if let payable = claim.approval?.payable {
       amount = ["value": .money(payable.net), "words": .words("Yang Anda terima", "What you receive")]
     } else if !claim.status.isFinal {
-      let answer = try await office.claims.check(claim.form, of: claim.memberID, by: actor)
-      if let payable = answer.payable {
-        amount = [
-          "value": .money(payable.net), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive"),
-        ]
-      }
+      (amount, notice) = try await estimate(claim, actor)
     }
     let path = "/anggota/klaim/\(claim.number)"
     let model: Model = [
       "number": .text(claim.number.text), "kind": .words(claim.form.ground.words.capitalized),
-      "status": Shown.tag(claim.status), "amount": amount, "days": try days(claim, today: ask.now.day),
+      "status": Shown.tag(claim.status), "notice": notice, "amount": amount,
+      "days": try days(claim, today: ask.now.day),
       "steps": .list(progress.steps), "decision": progress.decision,
       "account": .text(Shown.account(claim.bank)),
       "mend": claim.status == .returned ? .text(path + "/rekening") : .nothing,
@@ -49,6 +46,27 @@ extension MemberPages {
       Page(
         "member/claim", model, title: Words("Klaim \(claim.number)", "Claim \(claim.number)"),
         back: Page.Link("Klaim", "Claims", "/anggota/klaim"), section: "/anggota/klaim"))
+  }
+
+  /// What she would receive today, or what of her data makes that impossible to tell.
+  private func estimate(_ claim: Claim, _ actor: Actor) async throws -> (amount: Model, notice: Model) {
+    do {
+      let answer = try await office.claims.check(claim.form, of: claim.memberID, by: actor)
+      guard let payable = answer.payable else { return (.nothing, .nothing) }
+      return (
+        ["value": .money(payable.net), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive")],
+        .nothing
+      )
+    } catch OfficeError.faults(let faults) {
+      let told = Words(
+        faults.map(\.words.indonesian).joined(separator: " "), faults.map(\.words.english).joined(separator: " "))
+      return (
+        .nothing,
+        Part.notice(
+          .waiting, Words("Jumlahnya belum bisa kami hitung", "We cannot tell the amount yet"), told,
+          link: Page.Link("Perbarui data", "Renew my data", "/anggota/data/perbarui"))
+      )
+    }
   }
 
   /// How much is left of the working days that were promised; nothing once the office has done its part.

@@ -12,6 +12,8 @@ struct CaseFile {
   /// Known to those who may read members.
   var member: Member?
   var balances: [JHTBalance] = []
+  /// What of her record changed lately.
+  var changes: [RecordChange] = []
   /// The law applied to today's facts, while nothing is decided yet.
   var answer: ClaimAnswer?
   /// Why the law cannot be applied.
@@ -67,6 +69,12 @@ struct CaseFile {
     if claim.events.contains(where: { $0.kind == .returned }) {
       flags.append(Part.tag(Words("Pernah dikembalikan bank", "Returned by the bank before"), .bad))
     }
+    if let person = member?.person, !person.nik.agrees(with: person.bornOn) {
+      flags.append(
+        Part.tag(Words("Tanggal lahir berbeda dari NIK", "The birth date differs from the NIK"), .bad))
+    }
+    var told: Set<RecordChange.Field> = []
+    for change in changes where told.insert(change.field).inserted { flags.append(Part.tag(change.words, .bad)) }
     return flags
   }
 
@@ -158,6 +166,22 @@ extension CaseFile {
       links.append(Part.link(Words("Surat keputusan (PDF)", "Decision letter (PDF)"), address + "/surat/keputusan"))
     }
     return links
+  }
+}
+
+extension RecordChange {
+  /// `Tanggal lahir diubah peserta 3 Januari 2026`.
+  fileprivate var words: Words {
+    let what =
+      switch field {
+      case .name: Words("Nama", "Name")
+      case .bornOn: Words("Tanggal lahir", "Birth date")
+      case .bank: Words("Rekening", "Account")
+      }
+    let who = byHerself ? Words("diubah peserta sendiri", "changed by the member") : Words("diubah", "changed")
+    return Words(
+      "\(what.indonesian) \(who.indonesian) \(at.day.spelled(in: .indonesian))",
+      "\(what.english) \(who.english) on \(at.day.spelled(in: .english))")
   }
 }
 

@@ -26,7 +26,7 @@ extension OfficerPages {
         "funds": .each(Fund.allCases.filter { fund in book.rows.contains { $0.fund == fund } }) { table(of: $0, book) },
         "checks": .each(findings) { finding in
           Part.task(
-            Words(finding.rule, finding.rule), note: finding.holds ? nil : Self.difference(finding),
+            BookRuleWords.words(finding.rule), note: finding.holds ? nil : Self.difference(finding),
             tag: finding.holds
               ? Part.tag(Words("✓ cocok", "✓ holds"), .good) : Part.tag(Words("✗ tidak cocok", "✗ differs"), .bad))
         },

@@ -1,4 +1,5 @@
 import Formats
+import Law
 import Office
 import Programs
 import Vocabulary
@@ -35,6 +36,9 @@ extension OfficerPages {
     }
     if actor.has(.readMembers) {
       file.member = try await office.members.member(claim.memberID, by: actor, why: "klaim \(number)")
+      let recent = try office.law.inForce(OfficeRules.recentChange, on: ask.now.day).value.count
+      file.changes = try await office.members.changes(
+        of: claim.memberID, since: ask.now.day.adding(days: -recent), by: actor, why: "klaim \(number)")
       file.balances = try await office.savings.balances(of: claim.memberID, by: actor, why: "klaim \(number)")
     }
     let name = try await names(claim.events.map(\.actor) + [claim.submittedBy])

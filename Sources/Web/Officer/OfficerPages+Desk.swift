@@ -7,15 +7,11 @@ import Vocabulary
 extension OfficerPages {
   var deskRoutes: [Route] {
     let newMember = "/petugas/peserta/baru"
-    let claim = "/peserta/{member}/klaim"
     return registration.routes(
       newMember, "Register a self-employed person at the desk", for: .staff([.registerMembers]))
-      + [
-        get(claim, "Take in a JHT claim at the desk", .submitClaims) { ask in try await claimWizard(ask).start(ask) },
-        post(claim, "Take in a JHT claim at the desk: next step", .submitClaims) { ask in
-          try await claimWizard(ask).proceed(ask)
-        },
-      ]
+      + Wizard.routes(
+        "/petugas/peserta/{member}/klaim", "Take in a JHT claim at the desk", for: .staff([.submitClaims])
+      ) { try await claimWizard($0) }
   }
 
   private var registration: Wizard {

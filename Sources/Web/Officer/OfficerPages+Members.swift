@@ -5,26 +5,29 @@ import Vocabulary
 extension OfficerPages {
   var memberRoutes: [Route] {
     [
-      get("/peserta", "Find a member by NIK or KPJ", .readMembers) { try await search($0) },
+      get("/peserta", "Find a member by NIK or KPJ", .readMembers) { .page(found(Form(), searched: false, $0)) },
+      post("/peserta", "Find a member by NIK or KPJ", .readMembers) { try await search($0) },
       get("/peserta/{member}", "A member, for a purpose that is written down", .readMembers) { try await member($0) },
     ]
   }
 
-  /// Search first: there is no list to browse, and no search without a purpose.
+  /// Search first: there is no list to browse, and no search without a purpose. The number travels in the body, so that no
+  /// log or history keeps it; who is found has an address without it.
   private func search(_ ask: Ask) async throws -> Reply {
-    guard ask.query["cari"] != nil else { return .page(found(nil, ask, searched: false)) }
+    let form = try await ask.form()
     return try await filling {
-      let purpose = ask.query.line("untuk")
+      let purpose = form.line("untuk")
       var faults: [Fault] = []
-      if ask.query.line("cari").isEmpty {
+      if form.line("cari").isEmpty {
         faults.append(Fault("query", "Tulis NIK atau nomor KPJ.", "Write a NIK or a KPJ number."))
       }
       faults += Self.faults(ofPurpose: purpose)
       guard faults.isEmpty else { throw OfficeError.faults(faults) }
-      let member = try await office.members.find(ask.query.line("cari"), by: try ask.actor(), why: purpose)
-      return .page(found(member, ask, searched: true))
+      let member = try await office.members.find(form.line("cari"), by: try ask.actor(), why: purpose)
+      guard let member else { return .page(found(form, searched: true, ask)) }
+      return .see("/petugas/peserta/\(member.id)?" + Form([("untuk", purpose)]).encoded)
     } again: { faults in
-      found(nil, ask, searched: false, faults: faults)
+      found(form, searched: false, ask, faults: faults)
     }
   }
 
@@ -38,34 +41,28 @@ extension OfficerPages {
       ]
   }
 
-  private func found(_ member: Member?, _ ask: Ask, searched: Bool, faults: [Fault] = []) -> Page {
-    let purpose = ask.query.line("untuk")
-    var query = Form()
-    query.append("untuk", purpose)
+  private func found(_ form: Form, searched: Bool, _ ask: Ask, faults: [Fault] = []) -> Page {
     let mayRegister = ask.identity?.actor.has(.registerMembers) == true
     let model: Model = [
-      "faults": Part.faultsOrNothing(faults), "query": .text(ask.query.line("cari")), "purpose": .text(purpose),
-      "searched": .flag(searched), "register": mayRegister ? "/petugas/peserta/baru" : nil,
-      "empty": searched && member == nil
+      "faults": Part.faultsOrNothing(faults), "query": .text(form.line("cari")), "purpose": .text(form.line("untuk")),
+      "queryFault": Self.fault("query", faults), "reasonFault": Self.fault("reason", faults),
+      "register": mayRegister ? "/petugas/peserta/baru" : nil,
+      "empty": searched
         ? Part.empty(
           Words("Belum terdaftar", "Not registered"),
           Words("Tidak ada peserta dengan nomor itu. Periksa angkanya.", "No member has this number. Check the digits.")
         )
         : .nothing,
-      "rows": .each(member.map { [$0] } ?? []) { member in
-        let latest = member.memberships.last
-        return [
-          "name": .text(member.person.name), "nik": .text(member.person.nik.masked),
-          "kpj": .text(latest.map { Shown.spaced($0.kpj.digits) } ?? "–"), "birth": .day(member.person.bornOn),
-          "segment": .text(latest?.segment.rawValue ?? "–"), "tag": latest.map { Shown.tag($0.status) } ?? .nothing,
-          "address": .text("/petugas/peserta/\(member.id)?\(query.encoded)"),
-        ]
-      },
     ]
     var page = Page(
       "officer/members", model, title: Words("Cari peserta", "Find a member"), section: "/petugas/peserta", wide: true)
     page.hasFaults = !faults.isEmpty
     return page
+  }
+
+  /// What is wrong with a field, to stand beside it.
+  static func fault(_ place: String, _ faults: [Fault]) -> Model {
+    .optional(faults.first { $0.place == place }?.words)
   }
 
   private func member(_ ask: Ask) async throws -> Reply {

@@ -1,3 +1,4 @@
+import Formats
 import Office
 import Vocabulary
 
@@ -120,7 +121,7 @@ extension OfficerPages {
               ? .text("/petugas/klaim/\(claim)") : .nothing,
             "to": .text("\(Shown.account(payout.bank)), \(payout.bank.holder)"), "amount": .money(payout.amount),
             "tag": result?.tag ?? Part.tag(Words("Belum dijawab", "No answer yet"), .waiting),
-            "note": .optional((result?.reason).flatMap { $0.isEmpty ? nil : $0 }),
+            "note": .optional(result?.words),
           ]
         },
       ], title: Words("Berkas \(batch.message)", "File \(batch.message)"),
@@ -145,6 +146,14 @@ extension PayoutBatch {
 }
 
 extension PayoutResult {
+  /// The bank's reason. A bare code of ISO 20022 gets its words; what came with words stays as it is.
+  fileprivate var words: Words? {
+    if reason.isEmpty { return nil }
+    guard reason.count == 4, !reason.contains(" ") else { return Words(reason, reason) }
+    let known = StatusReason(rawValue: reason).words
+    return Words("\(reason): \(known.indonesian)", "\(reason): \(known.english)")
+  }
+
   fileprivate var tag: Model {
     switch outcome {
     case .paid: Part.tag(Words("Dibayar", "Paid"), .good)

@@ -69,10 +69,8 @@ extension Audience {
 }
 
 extension Form {
-  /// What was typed in a field, without what cannot be printed.
-  func line(_ name: String) -> String {
-    String(String.UnicodeScalarView((self[name] ?? "").unicodeScalars.filter { TextRule.isPlain(String($0)) })).trimmed
-  }
+  /// What was typed in a field.
+  func line(_ name: String) -> String { (self[name] ?? "").trimmed }
 
   /// - Throws: a fault unless the box was ticked.
   func requireTick(_ place: String) throws {

@@ -72,7 +72,10 @@ enum Asked {
   }
 
   static func bank(required: Bool) -> Step {
-    let choices = Bank.named.sorted { $0.value < $1.value }.map { Field.Choice($0.key, Words($0.value, $0.value)) }
+    let none = Field.Choice("", "Belum ada rekening", "No account yet")
+    let banks = Bank.named.sorted { $0.value < $1.value }.map { Field.Choice($0.key, Words($0.value, $0.value)) }
+    // What may stay empty must be possible to empty again.
+    let choices = required ? banks : [none] + banks
     return Step(
       "bank",
       required
@@ -87,7 +90,13 @@ enum Asked {
       ],
       check: { answers, _ in
         let (code, number) = (answers.text("bankCode"), answers.text("bankAccount"))
-        if code.isEmpty, !number.isEmpty { return [Fault("bankCode", "Pilih bank dari daftar.", "Choose a bank.")] }
+        if code.isEmpty, !number.isEmpty {
+          return [
+            Fault(
+              "bankCode", "Pilih banknya, atau kosongkan nomor rekening.",
+              "Choose the bank, or empty the account number.")
+          ]
+        }
         if number.isEmpty, !code.isEmpty {
           return [Fault("bankAccount", "Isi nomor rekening.", "Give the account number.")]
         }

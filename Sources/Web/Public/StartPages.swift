@@ -66,8 +66,10 @@ struct StartPages {
     let path = names.map(ask.parameter).joined(separator: "/")
     if let parameter = law.find(path) {
       let day = ask.query["pada"].flatMap { Day(typed: $0) } ?? ask.now.day
+      // The path is a programmer's name of it.
       let words = Words(
-        try law.explain(path, on: day, in: .indonesian), try law.explain(path, on: day, in: .english))
+        try law.explain(path, on: day, in: .indonesian).replacing("\(path) · ", with: ""),
+        try law.explain(path, on: day, in: .english).replacing("\(path) · ", with: ""))
       return .page(
         Page(
           "public/rule",

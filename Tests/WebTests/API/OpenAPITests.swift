@@ -40,3 +40,20 @@ struct OpenAPITests {
     #expect(defined.subtracting(used) == [])
   }
 }
+
+@Suite("Signing out by program")
+struct SignOutTests {
+  @Test("Whoever came with a cookie is signed out too")
+  func cookie() async throws {
+    try await TestBranch.each { branch in
+      let (_, browser) = try await branch.sri()
+      #expect(try await browser.get("/api/v1/sessions/current").status == 200)
+      let before = browser.cookies
+      let answer = try await browser.send(.delete, "/api/v1/sessions/current")
+      #expect(answer.status == 204 && !before.isEmpty && browser.cookies != before)
+      let old = TestClient(branch.site)
+      old.headers[.cookie] = before.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+      #expect(try await old.get("/api/v1/sessions/current").status == 401)
+    }
+  }
+}

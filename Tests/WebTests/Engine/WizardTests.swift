@@ -103,12 +103,26 @@ struct WizardTests {
     #expect(page.heading == "Periksa jawaban Anda")
   }
 
-  @Test("Pressing the last button twice sends the same key")
+  @Test("Pressing the last button twice leads to the same page, and that page can be reloaded and turned into English")
   func twice() async throws {
     let (client, office) = try walk()
     let check = try await toCheck(client)
+    let first = try await client.submit(check, press: "Kirim klaim")
+    let second = try await client.submit(check, press: "Kirim klaim")
+    #expect(first.target.hasPrefix("/klaim/jht?selesai=") && second.target == first.target)
+    #expect(second.words.contains("JHT-26-000123"))
+    #expect(office.sent.withLock { $0.count } == 1)
+    let english = try await client.get(first.target + "&lang=en")
+    #expect(english.status == 200 && english.heading == "We have your claim")
+    #expect(try await client.get("/klaim/jht?selesai=tiada").headers[.location] == "/")
+  }
+
+  @Test("Other answers under the same key go to the office, which tells them apart by the key")
+  func sameKeyOtherAnswers() async throws {
+    let (client, office) = try walk()
+    let check = try await toCheck(client)
     _ = try await client.submit(check, press: "Kirim klaim")
-    _ = try await client.submit(check, press: "Kirim klaim")
+    _ = try await client.submit(check, ["phone": "0899 9999 9999"], press: "Kirim klaim")
     let keys = office.sent.withLock { $0.map(\.1) }
     #expect(keys.count == 2 && Set(keys).count == 1)
   }

@@ -6,7 +6,8 @@ extension Samples {
     ("officer-work", work), ("officer-claims", waitingClaims), ("officer-case", officerCase),
     ("officer-payments", payments), ("officer-batch", batch), ("officer-suspense", suspense),
     ("officer-matters", matters),
-    ("officer-billing", billing), ("officer-returns", returns), ("officer-year-return", yearReturn),
+    ("officer-billing", billing), ("officer-closing", closing), ("officer-returns", returns),
+    ("officer-year-return", yearReturn),
     ("officer-members", search), ("officer-reason", reason), ("officer-member", member), ("officer-books", books),
     ("officer-entries", entries), ("officer-audit", audit), ("officer-users", users),
   ]
@@ -169,6 +170,13 @@ extension Samples {
         previous: nil, next: "/petugas/titipan?setelah=X1", shown: Words("25 penerimaan", "25 payments")),
     ], title: Words("Uang belum dikenal", "Unassigned money"), section: "/petugas/titipan", wide: true)
 
+  private static let closing = Page(
+    "officer/closing",
+    [
+      "month": month(10), "value": "2026-10", "address": "/petugas/tagihan/penutupan", "back": "/petugas/tagihan",
+      "key": "k8",
+    ], title: Words("Tutup kepesertaan?", "Close memberships?"), section: "/petugas/tagihan")
+
   private static let billing = Page(
     "officer/billing",
     [
@@ -235,13 +243,8 @@ extension Samples {
     "officer/members",
     [
       "faults": nil, "query": "9971014107850001", "purpose": .words("Pertanyaan di loket", "Question at the desk"),
-      "searched": true, "empty": nil, "register": "/petugas/peserta/baru",
-      "rows": [
-        [
-          "name": "Sri Wahyuni", "nik": "9971••••••••0001", "kpj": "2600 0000 017", "birth": .day(day(1, 7, 1985)),
-          "segment": "BPU", "tag": active, "address": "/petugas/peserta/1",
-        ]
-      ],
+      "queryFault": nil, "reasonFault": .words("Tulis keperluan Anda.", "Write your purpose."), "empty": nil,
+      "register": "/petugas/peserta/baru",
     ], title: Words("Cari peserta", "Find a member"), section: "/petugas/peserta", wide: true)
 
   private static let reason = Page(

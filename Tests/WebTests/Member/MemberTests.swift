@@ -212,7 +212,7 @@ struct MemberTests {
       // What the bank did is one press away.
       try await pay(browser)
       #expect(try await browser.get("/anggota/akses").words.contains("1 catatan"))
-      #expect(try await browser.get("/anggota/akses?semua=ya").words.contains("Menerima pembayaran Anda"))
+      #expect(try await browser.get("/anggota/akses?semua=ya").words.contains("Menerima pembayaran lewat bank"))
     }
   }
 

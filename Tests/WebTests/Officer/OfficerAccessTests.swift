@@ -18,6 +18,7 @@ struct OfficerAccessTests {
     "POST /petugas/klaim/{number}/pembatalan": [.submitClaims],
     "POST /petugas/klaim/{number}/rekening": [.submitClaims],
     "GET /petugas/klaim/{number}/surat/{which}": [.readClaims], "GET /petugas/peserta": [.readMembers],
+    "POST /petugas/peserta": [.readMembers],
     "GET /petugas/peserta/{member}": [.readMembers], "GET /petugas/peserta/baru": [.registerMembers],
     "POST /petugas/peserta/baru": [.registerMembers], "GET /petugas/peserta/{member}/klaim": [.submitClaims],
     "POST /petugas/peserta/{member}/klaim": [.submitClaims],
@@ -29,11 +30,13 @@ struct OfficerAccessTests {
     "GET /petugas/perkara": [.closeMatters, .readBooks], "POST /petugas/perkara": [.closeMatters],
     "POST /petugas/titipan": [.assignPayments], "GET /petugas/tagihan": [.billContributions],
     "POST /petugas/tagihan": [.billContributions], "POST /petugas/tagihan/penutupan": [.billContributions],
+    "GET /petugas/tagihan/penutupan": [.billContributions],
     "GET /petugas/hasil": [.previewReturns, .approveReturns, .postReturns, .readBooks],
     "POST /petugas/hasil": [.previewReturns],
     "GET /petugas/hasil/{run}": [.previewReturns, .approveReturns, .postReturns, .readBooks],
     "POST /petugas/hasil/{run}/persetujuan": [.approveReturns], "POST /petugas/hasil/{run}/pembukuan": [.postReturns],
     "GET /petugas/buku": [.readBooks], "GET /petugas/buku/ayat": [.readBooks], "GET /petugas/audit": [.readAudit],
+    "POST /petugas/audit/pemeriksaan": [.readAudit],
     "GET /petugas/pengguna": [.manageUsers], "POST /petugas/pengguna": [.manageUsers],
   ]
 

@@ -45,16 +45,25 @@ struct OfficerMoneyTests {
       let client = try StaffSite(test).browser(Staff.clerk)
       let page = try await client.get("/petugas/tagihan")
       #expect(page.words.contains("Februari 2025") && Markup.flaws(page.text) == [])
-      let first = try await client.post("/petugas/tagihan", form: [("month", "2025-02")])
-      let again = try await client.post("/petugas/tagihan", form: [("month", "2025-02")])
+      let february = [("month", "2025-02"), ("_key", "k")]
+      let first = try await client.follow(try await client.post("/petugas/tagihan", form: february))
+      let again = try await client.follow(try await client.post("/petugas/tagihan", form: february))
       #expect(first.words.contains("1 tagihan untuk 1 kepesertaan, Rp 54.800"))
       #expect(again.words.contains("1 tagihan untuk 1 kepesertaan, Rp 54.800"))
-      #expect(try await client.post("/petugas/tagihan", form: [("month", "2062-02")]).status == 422)
+      #expect(try await client.post("/petugas/tagihan", form: [("month", "2062-02"), ("_key", "k")]).status == 422)
       #expect(try await client.post("/petugas/tagihan", form: [("month", "besok")]).status == 400)
-      #expect(try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-01")]).status == 422)
+      #expect(
+        try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-01"), ("_key", "k")]).status == 422)
+      #expect(try await client.post("/petugas/tagihan", form: [("month", "2025-02")]).status == 400)
       test.clock.move(to: Month(year: 2025, month: 5).day(2))
-      let closed = try await client.post("/petugas/tagihan/penutupan", form: [("month", "2025-04")])
+      let ask = try await client.get("/petugas/tagihan/penutupan?month=2025-04")
+      #expect(ask.heading == "Tutup yang tidak bayar sampai akhir April 2025?" && Markup.flaws(ask.text) == [])
+      let closed = try await client.follow(try await client.submit(ask, press: "Ya, tutup"))
       #expect(closed.words.contains("1 kepesertaan ditutup") && Markup.flaws(closed.text) == [])
+      // Pressed again, it tells the same and not that nobody was closed.
+      let twice = try await client.follow(try await client.submit(ask, press: "Ya, tutup"))
+      #expect(twice.words.contains("1 kepesertaan ditutup"))
+      #expect(try await client.get("/petugas/tagihan/penutupan").status == 400)
       #expect(try await test.brokenRules() == [])
     }
   }

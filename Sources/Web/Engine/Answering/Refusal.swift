@@ -55,7 +55,10 @@ extension Refusal {
     let list = allowed.map(\.rawValue).joined(separator: ", ")
     return Refusal(
       .methodNotAllowed, "method_not_allowed", Words("Cara ini tidak ada di sini", "Method not allowed"),
-      Words("Alamat ini hanya menerima \(list).", "This address accepts \(list) only."), headers: [.allow: list])
+      Words(
+        "Halaman ini hanya bisa dibuka lewat tombolnya. Mulai lagi dari halaman depan. (Alamat ini menerima \(list).)",
+        "This page opens by its button only. Begin again at the front page. (The address accepts \(list).)"),
+      headers: [.allow: list])
   }
 
   public static func conflict(_ code: String, _ detail: Words) -> Refusal {
@@ -95,19 +98,26 @@ extension Refusal {
     let size = limit >= 1_000_000 ? "\(limit / 1_000_000) MB" : "\(max(1, limit / 1_000)) kB"
     return Refusal(
       .contentTooLarge, "too_large", Words("Terlalu besar", "Too large"),
-      Words("Kiriman ini lebih besar dari \(size).", "What you sent is larger than \(size)."))
+      Words(
+        "Kiriman ini lebih besar dari \(size). Bagi menjadi beberapa bagian, lalu kirim satu per satu.",
+        "What you sent is larger than \(size). Divide it and send the parts one by one."))
   }
 
   public static func tooMany(_ parts: Int) -> Refusal {
     Refusal(
       .contentTooLarge, "too_many_parts", Words("Terlalu banyak bagian", "Too many parts"),
-      Words("Kiriman ini berisi lebih dari \(parts) bagian.", "What you sent has more than \(parts) parts."))
+      Words(
+        "Kiriman ini berisi lebih dari \(parts) bagian. Kirim lebih sedikit sekaligus.",
+        "What you sent has more than \(parts) parts. Send fewer at a time."))
   }
 
   public static func unsupportedType(_ wanted: String) -> Refusal {
     Refusal(
       .unsupportedMediaType, "unsupported_type", Words("Jenis kiriman salah", "Wrong content type"),
-      Words("Kirim sebagai \(wanted).", "Send it as \(wanted)."), headers: [.accept: wanted])
+      Words(
+        "Kiriman ini tidak dapat kami baca. Buka lagi halamannya, lalu kirim lewat tombolnya. (Jenisnya harus \(wanted).)",
+        "We cannot read this. Open the page again and send by its button. (Send it as \(wanted).)"),
+      headers: [.accept: wanted])
   }
 
   public static let keyMissing = Refusal(

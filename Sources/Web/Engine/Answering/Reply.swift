@@ -34,8 +34,11 @@ extension Reply {
 
   /// POST, redirect, get: the browser fetches `path` next, and reloading repeats nothing.
   public static func see(_ path: String) -> Reply {
-    // A path that begins with two slashes or a backslash would leave the site.
-    let own = path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
+    // A path that begins with two slashes or a backslash would leave the site, and so would one with a tab or line break
+    // between the slashes: browsers drop those. A path of ours is visible ASCII.
+    let own =
+      path.hasPrefix("/") && !path.hasPrefix("//")
+      && path.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: "\\") }
     return Reply(.seeOther, headers: [.location: own ? path : "/"])
   }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import NIOCore
+import Vocabulary
 
 /// A file that came with a form, held in memory.
 public struct UploadedFile: Sendable, Hashable {
@@ -36,7 +37,7 @@ extension Ask {
         if let filename = ended.filename {
           upload.files.append(UploadedFile(field: ended.name, filename: filename, type: ended.type, bytes: bytes))
         } else if let text = String(validating: bytes, as: UTF8.self) {
-          upload.fields.append(ended.name, text)
+          upload.fields.append(ended.name, PlainText.cleaned(text))
         } else {
           throw Refusal.unreadableUpload("has a value that is no UTF-8")
         }

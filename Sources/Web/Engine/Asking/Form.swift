@@ -32,14 +32,14 @@ extension Form {
   /// What a form may not exceed; a person's form never does.
   static let mostPairs = 2_000
 
-  /// Reads `application/x-www-form-urlencoded`. Broken escapes and bytes that are no UTF-8 are refused with 400.
+  /// Reads `application/x-www-form-urlencoded`. What cannot be printed is left out (`PlainText`). Broken escapes and bytes that are no UTF-8 are refused with 400.
   public init(encoded bytes: [UInt8]) throws {
     for field in bytes.split(separator: UInt8(ascii: "&")) {
       let parts = field.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let first = parts.first, let name = percentDecoded(first, plusIsBlank: true),
         let value = percentDecoded(parts.count > 1 ? parts[1] : [], plusIsBlank: true), pairs.count < Form.mostPairs
       else { throw Refusal.unreadableForm }
-      append(name, value)
+      append(name, PlainText.cleaned(value))
     }
   }
 

@@ -14,7 +14,7 @@ extension Field {
 
   /// The value as the office reads it, or what is wrong with it.
   func read(_ typed: String) -> Result<String, Flawed> {
-    let text = typed.trimmed
+    let text = (isLong ? typed : typed.split(whereSeparator: \.isNewline).joined(separator: " ")).trimmed
     guard !text.isEmpty else { return required ? .failure(Flawed(missing)) : .success("") }
     switch kind {
     case .text: return limited(text, 200)
@@ -35,6 +35,8 @@ extension Field {
     case .email: return email(text)
     }
   }
+
+  private var isLong: Bool { if case .longText = kind { true } else { false } }
 
   struct Flawed: Error {
     let words: Words

@@ -63,15 +63,20 @@ extension Wizard {
     return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
   }
 
-  func confirmed(_ confirmation: Confirmation, _ ask: Ask) -> Reply {
+  /// Where the last page is read, and read again when it is reloaded.
+  static func confirmationPath(_ ask: Ask, _ key: IdempotencyKey) -> String {
+    ask.path + "?" + Form([(confirmationQuery, key.text)]).encoded
+  }
+
+  static let confirmationQuery = "selesai"
+
+  static func confirmed(_ confirmation: Confirmation) -> Reply {
     let model: Model = [
       "heading": .words(confirmation.heading), "referenceLabel": .words(confirmation.referenceLabel),
       "reference": .optional(confirmation.reference), "next": .each(confirmation.next, Model.words),
       "links": .each(confirmation.links, \.model),
     ]
-    var page = Page("wizard/confirmation", model, title: confirmation.heading)
-    page.languageLink = false
-    return .page(page)
+    return .page(Page("wizard/confirmation", model, title: confirmation.heading))
   }
 
   private func carry(_ answers: Answers, except: Set<String>) -> Model {

@@ -21,14 +21,13 @@ extension Wizard {
   }
 
   /// Reads what was sent, then goes where the pressed button says.
-  func proceed(_ ask: Ask) async throws -> Reply {
-    let upload = try await submission(ask)
+  func proceed(_ ask: Ask, _ upload: Upload, _ sendings: Sendings) async throws -> Reply {
     let form = upload.fields
     guard let key = form["_key"].flatMap(IdempotencyKey.init(_:)) else { throw Refusal.unreadableForm }
     var progress = Progress(answers: carried(form), key: key)
     let action = form["_action"] ?? "next"
     guard let step = steps.first(where: { $0.name == form["_step"] }) else {
-      return try await fromCheckPage(action, progress, ask)
+      return try await fromCheckPage(action, progress, ask) { sendings.keep($0, of: Sendings.name(ask, key), form) }
     }
     for field in step.fields {
       progress.answers[field.name] = field.typed(in: form) ?? progress.answers[field.name] ?? ""
@@ -49,7 +48,7 @@ extension Wizard {
     }
   }
 
-  private func submission(_ ask: Ask) async throws -> Upload {
+  static func submission(_ ask: Ask) async throws -> Upload {
     if ask.contentType == "multipart/form-data" { return try await ask.upload() }
     var upload = Upload()
     upload.fields = try await ask.form()
@@ -57,12 +56,14 @@ extension Wizard {
   }
 
   /// The buttons of the page that shows all answers.
-  private func fromCheckPage(_ action: String, _ progress: Progress, _ ask: Ask) async throws -> Reply {
+  private func fromCheckPage(
+    _ action: String, _ progress: Progress, _ ask: Ask, keep: (Sendings.Result) -> Void
+  ) async throws -> Reply {
     if action.hasPrefix("change:"), let step = steps.first(where: { $0.name == action.dropFirst("change:".count) }) {
       return question(step, progress, ask)
     }
     switch action {
-    case "send": return try await send(progress, ask)
+    case "send": return try await send(progress, ask, keep: keep)
     case "back":
       let applying = steps.filter { $0.applies(progress.answers) }
       return question(applying.last ?? steps[0], progress, ask)
@@ -82,7 +83,7 @@ extension Wizard {
   }
 
   /// Everything is read again before the act: hidden inputs are the visitor's to change.
-  private func send(_ progress: Progress, _ ask: Ask) async throws -> Reply {
+  private func send(_ progress: Progress, _ ask: Ask, keep: (Sendings.Result) -> Void) async throws -> Reply {
     var progress = progress
     var asked = Answers()
     for step in steps where step.applies(progress.answers) {
@@ -94,8 +95,12 @@ extension Wizard {
       }
     }
     switch try await finish(asked, progress.key, ask) {
-    case .done(let confirmation): return confirmed(confirmation, ask)
-    case .see(let path): return .see(path)
+    case .done(let confirmation):
+      keep(.confirmed(confirmation))
+      return .see(Self.confirmationPath(ask, progress.key))
+    case .see(let path):
+      keep(.see(path))
+      return .see(path)
     case .reply(let reply): return reply
     case .faults(let faults):
       let places = Set(faults.map(\.place))

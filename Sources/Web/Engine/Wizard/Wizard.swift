@@ -37,7 +37,8 @@ public struct Step: Sendable {
 /// Questions one by one, then everything on one page to check, then one act of the office.
 ///
 /// Nothing is kept on the server between pages: answers travel in hidden inputs and are all read and checked again before
-/// the act. The idempotency key is made when the wizard starts, so pressing the last button twice does one thing.
+/// the act. The idempotency key is made when the wizard starts, so pressing the last button twice does one thing. What came
+/// of it is told on a page that can be reloaded (`Sendings`).
 public struct Wizard: Sendable {
   public let title: Words
   public let steps: [Step]
@@ -116,22 +117,45 @@ public struct Wizard: Sendable {
     _ path: String, _ summary: String, for audience: Audience, limit: Int = 1_000_000, reviewing: Bool = false,
     make: @escaping @Sendable (Ask) async throws -> Wizard
   ) -> [Route] {
-    [
+    let sendings = Sendings()
+    return [
       .get(path, summary, for: audience) { ask in
+        if let key = ask.query[confirmationQuery].flatMap(IdempotencyKey.init(_:)) {
+          // Kept for a while only; after that the way leads home, where what was sent can be seen.
+          guard let told = sendings.confirmation(of: Sendings.name(ask, key)) else { return .see("/") }
+          return confirmed(told)
+        }
         let wizard = try await make(ask)
         return reviewing ? try await wizard.review(ask) : try await wizard.start(ask)
       },
       .post(path, summary + ": next step", for: audience, limit: limit) { ask in
-        try await make(ask).proceed(ask)
+        let upload = try await submission(ask)
+        guard upload.fields["_action"] == "send", let key = upload.fields["_key"].flatMap(IdempotencyKey.init(_:))
+        else { return try await make(ask).proceed(ask, upload, sendings) }
+        return try await once(ask, key, upload, sendings, make)
       },
     ]
   }
 
+  /// The last button. Pressed again, it leads to where the first press led.
+  private static func once(
+    _ ask: Ask, _ key: IdempotencyKey, _ upload: Upload, _ sendings: Sendings,
+    _ make: @escaping @Sendable (Ask) async throws -> Wizard
+  ) async throws -> Reply {
+    let name = Sendings.name(ask, key)
+    let send: @Sendable () async throws -> Reply = {
+      switch sendings.result(of: name, upload.fields) {
+      case .confirmed?: return .see(confirmationPath(ask, key))
+      case .see(let path)?: return .see(path)
+      case nil: return try await make(ask).proceed(ask, upload, sendings)
+      }
+    }
+    // Visitors share no caller's name, so each waits for nobody.
+    return ask.identity == nil ? try await send() : try await sendings.alone(name, send)
+  }
+
   /// GET starts it, POST goes on; both at `path`.
   public func routes(_ path: String, _ summary: String, for audience: Audience, limit: Int = 25_000_000) -> [Route] {
-    [
-      .get(path, summary, for: audience) { try await start($0) },
-      .post(path, summary + ": next step", for: audience, limit: limit) { try await proceed($0) },
-    ]
+    Self.routes(path, summary, for: audience, limit: limit) { _ in self }
   }
 }
