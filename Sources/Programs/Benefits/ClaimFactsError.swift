@@ -2,6 +2,8 @@ public import Vocabulary
 
 /// What cannot be about the facts of a claim under JKK, JKM, PMI or the scholarship.
 public enum ClaimFactsError: Error, Hashable, Sendable, Codable {
+  /// Migrant workers claim under rules of their own (`PMI`).
+  case migrantsOwnRules
   case eventBeforeBirth(event: Day, born: Day)
   case eventAfterDeath(event: Day, died: Day)
   case deathBeforeBirth(died: Day, born: Day)
@@ -48,6 +50,8 @@ extension ClaimFactsError {
       dated("Kecelakaan", event, "sesudah meninggal", died, "the accident on", "is after the death on")
     case .deathBeforeBirth(let died, let born):
       dated("Meninggal", died, "sebelum lahir", born, "the death on", "is before the birth on")
+    case .migrantsOwnRules:
+      Words("Klaim pekerja migran diajukan sebagai klaim PMI.", "claims of migrant workers go by the rules of PMI")
     case .deathDayMissing: Words("Isi tanggal meninggal.", "the day of death is missing")
     case .filedBeforeEvent(let filed, let event):
       dated("Klaim diajukan", filed, "sebelum kejadian", event, "filed on", "before the event on")
@@ -83,11 +87,13 @@ extension ClaimFactsError {
   private var spellWords: Words {
     switch self {
     case .spellReversed(let from, let through):
-      dated("Masa tidak bekerja berakhir", through, "sebelum mulai", from, "time off work ends on", "before it begins on")
+      dated(
+        "Masa tidak bekerja berakhir", through, "sebelum mulai", from, "time off work ends on", "before it begins on")
     case .spellBeforeEvent(let from, let event):
       dated("Masa tidak bekerja", from, "sebelum kejadian", event, "time off work from", "is before the event on")
     case .spellAfterDeath(let through, let died):
-      dated("Masa tidak bekerja sampai", through, "sesudah meninggal", died, "time off work until", "is after the death on")
+      dated(
+        "Masa tidak bekerja sampai", through, "sesudah meninggal", died, "time off work until", "is after the death on")
     case .spellsOverlap(let day):
       Words(
         "Masa tidak bekerja bertindihan pada \(day.spelled(in: .indonesian)).", "times off work overlap on \(day)")
@@ -99,12 +105,15 @@ extension ClaimFactsError {
     switch self {
     case .lossMissing: Words("Isi bagian tubuh yang cacat.", "the part of the body is missing")
     case .lossPercent(let percent):
-      Words("Kehilangan fungsi 1 sampai 100 persen, bukan \(percent).", "loss of function is 1 to 100 percent: \(percent)")
-    case .shareMissing(let part): Words("\(part): isi persentase dari dokter.", "\(part): the doctor's percentage is missing")
+      Words(
+        "Kehilangan fungsi 1 sampai 100 persen, bukan \(percent).", "loss of function is 1 to 100 percent: \(percent)")
+    case .shareMissing(let part):
+      Words("\(part): isi persentase dari dokter.", "\(part): the doctor's percentage is missing")
     case .shareOutside(let part):
       Words("\(part): persentase dokter di luar tabel.", "\(part): the doctor's percentage is outside the table")
     case .sideMissing(let part): Words("\(part): isi kanan atau kiri.", "\(part): right or left is missing")
-    case .measureMissing(let part): Words("\(part): isi besar penurunannya.", "\(part): the measure of the loss is missing")
+    case .measureMissing(let part):
+      Words("\(part): isi besar penurunannya.", "\(part): the measure of the loss is missing")
     default: personWords
     }
   }
@@ -112,11 +121,15 @@ extension ClaimFactsError {
   private var personWords: Words {
     switch self {
     case .heirBornAfterDeath(let name, let born):
-      Words("\(name) lahir \(born.spelled(in: .indonesian)), sesudah peserta meninggal.", "\(name) was born on \(born), after the death")
+      Words(
+        "\(name) lahir \(born.spelled(in: .indonesian)), sesudah peserta meninggal.",
+        "\(name) was born on \(born), after the death")
     case .nameMissing: Words("Isi nama.", "a name is missing")
     case .nameTwice(let name): Words("\(name) tertulis dua kali.", "\(name) is named twice")
     case .childBornAfterSchool(let name, let born):
-      Words("\(name) lahir \(born.spelled(in: .indonesian)), sesudah tahun ajarannya.", "\(name) was born on \(born), after a school year")
+      Words(
+        "\(name) lahir \(born.spelled(in: .indonesian)), sesudah tahun ajarannya.",
+        "\(name) was born on \(born), after a school year")
     case .schoolYearTwice(let name, let began):
       Words(
         "\(name): tahun ajaran \(began.spelled(in: .indonesian)) tertulis dua kali.",
@@ -128,7 +141,9 @@ extension ClaimFactsError {
     case .contractMonths(let months):
       Words("Lama perjanjian kerja tidak mungkin: \(months) bulan.", "a contract of \(months) months cannot be")
     case .hostPaidMore(let paid, let cost):
-      Words("Asuransi setempat membayar \(paid), lebih dari biaya \(cost).", "the host insurance paid \(paid), more than the cost of \(cost)")
+      Words(
+        "Asuransi setempat membayar \(paid), lebih dari biaya \(cost).",
+        "the host insurance paid \(paid), more than the cost of \(cost)")
     default: Words("Fakta ini tidak mungkin.", "this fact cannot be")
     }
   }

@@ -55,6 +55,7 @@ extension WorkedExample {
         for case .nothingDue(let lines) in reasons { answers.texts["declined"] = Answers.text(lines) }
       }
       answers.texts["most for a child"] = decision.mostPerChild.description
+      answers.texts["most in all"] = decision.mostInAll.description
       return answers
     } catch {
       return .undecidable(error)

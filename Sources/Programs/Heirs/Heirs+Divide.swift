@@ -19,9 +19,11 @@ extension Heirs {
   public static func divide(
     _ benefits: [BenefitItem], among survivors: [Survivor], died: Day, law: LawBook
   ) throws(Undecidable) -> HeirsDecision {
-    let impossible = impossibilities(survivors, died: died) + benefits.map(\.amount).filter(\.isNegative).map {
-      .negativeAmount($0)
-    }
+    let impossible =
+      impossibilities(survivors, died: died)
+      + benefits.map(\.amount).filter(\.isNegative).map {
+        .negativeAmount($0)
+      }
     guard impossible.isEmpty else { throw .facts(impossible) }
     do throws(LawError) {
       var working: Working = []

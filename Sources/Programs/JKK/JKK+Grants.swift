@@ -74,15 +74,16 @@ extension JKKDeliberation {
         "Santunan kematian paling sedikit sebesar santunan kematian JKM.",
         "The death grant is at least that of JKM.", by: rule))
     working.append(Step("Santunan kematian JKM.", "The death grant of JKM.", amount: floor.value, by: floor))
-    let before = items
-    items = []
+    // What was due to the member goes to the heirs as well.
+    let others = items.filter { $0.payee != .participant }
+    items = items.filter { $0.payee == .participant }
     try payShare(.death, share, wages, floor: floor.value, to: .participant)
     let periodic = try periodic()
     pay(.periodic, periodic, to: .participant)
     let burial = try law.inForce(JKK.burial, on: facts.event)
     working.append(Step("Biaya pemakaman.", "Burial money.", amount: burial.value, by: burial))
     pay(.burial, burial.value, to: .participant)
-    items = before + (try Heirs.split(items, among: facts.survivors, died: facts.died, law: law, &working))
+    items = others + (try Heirs.split(items, among: facts.survivors, died: facts.died, law: law, &working))
   }
 
   private mutating func payScholarships() throws(LawError) {

@@ -70,7 +70,7 @@ extension JKKClaimFacts {
   /// Everything about these facts that cannot be. No claim with any is decided.
   public var impossibilities: [FactsError] {
     var errors: [FactsError] = []
-    if segment == .migrant { errors.append(.segmentNotCovered(segment)) }
+    if segment == .migrant { errors.append(.claim(.migrantsOwnRules)) }
     if event < bornOn { errors.append(.claim(.eventBeforeBirth(event: event, born: bornOn))) }
     if filed < event { errors.append(.claim(.filedBeforeEvent(filed: filed, event: event))) }
     errors += cover.impossibilities(bornOn: bornOn, event: event)

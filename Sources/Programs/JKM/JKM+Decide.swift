@@ -86,7 +86,8 @@ struct JKMDeliberation {
     let items = rows.value.map { BenefitItem($0.benefit, $0.amount, to: .participant) }
     working.append(
       Step(
-        "Meninggal pada bulan-bulan pertama: hanya manfaat awal.", "A death in the first months: the early benefit only.",
+        "Meninggal pada bulan-bulan pertama: hanya manfaat awal.",
+        "A death in the first months: the early benefit only.",
         amount: items.map(\.amount).sum(), by: rows))
     return items
   }

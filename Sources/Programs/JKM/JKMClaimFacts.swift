@@ -33,7 +33,7 @@ public struct JKMClaimFacts: Codable, Sendable, Hashable {
   /// Everything about these facts that cannot be. No claim with any is decided.
   public var impossibilities: [FactsError] {
     var errors: [FactsError] = []
-    if segment == .migrant { errors.append(.segmentNotCovered(segment)) }
+    if segment == .migrant { errors.append(.claim(.migrantsOwnRules)) }
     if died < bornOn { errors.append(.claim(.deathBeforeBirth(died: died, born: bornOn))) }
     errors += cover.impossibilities(bornOn: bornOn, event: died)
     errors += scholarship.impossibilities

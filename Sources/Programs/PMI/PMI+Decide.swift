@@ -203,7 +203,9 @@ struct PMIDeliberation {
       throw .noRow(parameter: table.parameter, on: facts.on, asked: benefit)
     }
     working.append(
-      Step("Manfaat pekerja migran: \(row.amount).", "Benefit of migrant workers: \(row.amount).", amount: row.amount, by: table))
+      Step(
+        "Manfaat pekerja migran: \(row.amount).", "Benefit of migrant workers: \(row.amount).", amount: row.amount,
+        by: table))
     return row.amount
   }
 
@@ -216,7 +218,9 @@ struct PMIDeliberation {
       Step(
         "Asuransi setempat membayar dahulu \(hostPaid) dari \(cost).",
         "The insurance of the host country pays first: \(hostPaid) of \(cost).", amount: left, by: rule),
-      Step("Perawatan di luar negeri paling banyak \(most.value).", "Care abroad is paid up to \(most.value).", amount: paid, by: most),
+      Step(
+        "Perawatan di luar negeri paling banyak \(most.value).", "Care abroad is paid up to \(most.value).",
+        amount: paid, by: most),
     ]
     if left.isZero { refusals.append(.hostPaidAll) }
     if left > most.value { declined.append(DeclinedLine(.care, left - most.value, .overTheLimit)) }

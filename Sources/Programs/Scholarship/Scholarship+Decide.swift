@@ -11,6 +11,8 @@ public struct ScholarshipDecision: Codable, Sendable, Hashable {
   public let outcome: Outcome
   /// The most that one child can receive in all.
   public let mostPerChild: Rupiah
+  /// The most for all children who can receive.
+  public let mostInAll: Rupiah
   public let working: Working
   public let lawHash: String
 
@@ -40,7 +42,8 @@ public enum ScholarshipRefusal: Codable, Sendable, Hashable {
           + "nomor KPJ.",
         "\(months) months were paid; the scholarship of JKM needs \(wanted). Name every KPJ if there are other "
           + "memberships.")
-    case .noChildren: Words("Tidak ada anak yang dicantumkan. Tulis data anak.", "No child is named. Name the children.")
+    case .noChildren:
+      Words("Tidak ada anak yang dicantumkan. Tulis data anak.", "No child is named. Name the children.")
     case .nothingDue(let lines):
       Words(
         "Belum ada beasiswa yang dapat dibayar"
@@ -60,12 +63,14 @@ extension Scholarship {
     guard impossible.isEmpty else { throw .facts(impossible) }
     do throws(LawError) {
       var desk = ScholarshipDeliberation(facts: facts, law: law)
-      let most = try mostPerChild(on: facts.event, law: law)
+      let most = try mostPerChild(on: facts.event, law: law).value
+      let receiving = min(facts.children.count, try law.inForce(children, on: facts.event).value)
       let award = try desk.award()
       let outcome: ScholarshipDecision.Outcome =
         desk.refusals.isEmpty ? .payable(award) : .refused(desk.refusals)
       return ScholarshipDecision(
-        outcome: outcome, mostPerChild: most.value, working: desk.working, lawHash: law.hash)
+        outcome: outcome, mostPerChild: most, mostInAll: most * Int64(receiving), working: desk.working,
+        lawHash: law.hash)
     } catch {
       throw .law(error)
     }
@@ -179,6 +184,11 @@ struct ScholarshipDeliberation {
         "\(child.name) berusia \(age.value.count) tahun pada \(tooOld.spelled(in: .indonesian)); sampai saat itu berhak.",
         "\(child.name) turns \(age.value.count) on \(tooOld.spelled(in: .english)), and has the right until then.",
         by: age))
+    let most = levels.value.map { $0.amount * Int64($0.mostYears) }.sum()
+    working.append(
+      Step(
+        "Seluruh jenjang paling banyak \(most) untuk seorang anak; diajukan tiap tahun ajaran.",
+        "All levels together come to at most \(most) for a child; it is asked for each school year.", by: levels))
     working.append(
       Step(
         "\(child.name): \(items.count) tahun ajaran dibayar menurut jenjangnya.",
