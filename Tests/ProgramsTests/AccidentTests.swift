@@ -54,7 +54,8 @@ struct AccidentTests {
     let (a, b) = (day("2024-01-01"), day("2024-01-02"))
     let all: [ClaimFactsError] = [
       .eventBeforeBirth(event: a, born: b), .eventAfterDeath(event: a, died: b), .deathBeforeBirth(died: a, born: b),
-      .deathDayMissing, .migrantsOwnRules, .filedBeforeEvent(filed: a, event: b), .reportedBeforeEvent(reported: a, event: b),
+      .deathDayMissing, .migrantsOwnRules, .filedBeforeEvent(filed: a, event: b),
+      .reportedBeforeEvent(reported: a, event: b),
       .endedBeforeEvent(ended: a, event: b), .wageNotAboveZero(.zero), .wageMissing, .daysAWeek(8),
       .monthsBelowZero(-1), .spellReversed(from: a, through: b), .spellBeforeEvent(from: a, event: b),
       .spellAfterDeath(through: a, died: b), .spellsOverlap(a), .lossMissing, .lossPercent(0), .shareMissing("x"),
@@ -99,6 +100,45 @@ struct AccidentTests {
       cover: CoverFacts(joined: day("2025-05-05")), contributedMonths: 1, survivors: [])
     let award = try AccidentSamples.award(facts, law)
     #expect(award.items == [BenefitItem(.burial, Rupiah(10_000_000), to: .funeralArranger)])
+  }
+
+  @Test("The largest wage that is believed can be reckoned with, and the next one is refused")
+  func largestWage() throws {
+    let law = try projectLaw()
+    let losses = (1...9).map {
+      JKK.Loss("visual efficiency", functionLost: 90 + $0, eyes: .init(better: 99, worse: 31))
+    }
+    let most: Int64 = 10_000_000_000
+    let facts = AccidentSamples.accident(
+      wage: most, timeOff: [.init(from: day("2024-03-05"), through: day("9999-12-31"))], condition: .partialDisability,
+      losses: losses, filed: day("2025-01-01"))
+    let award = try AccidentSamples.award(facts, law)
+    #expect(award.total(of: .partialDisability) <= Rupiah(56 * most))
+    #expect(throws: Undecidable.facts([.implausibleAmount(Rupiah(most + 1))])) {
+      try JKK.decide(AccidentSamples.accident(wage: most + 1, condition: .died), law: law)
+    }
+  }
+
+  @Test("The working reads as plain sentences with articles")
+  func reads() throws {
+    let law = try projectLaw()
+    let losses = [JKK.Loss("thumb", side: .right, functionLost: 50)]
+    let facts = AccidentSamples.accident(condition: .partialDisability, losses: losses)
+    let working = try JKK.decide(facts, law: law).working
+    #expect(
+      working.map(\.words.indonesian) == [
+        "Kecelakaan di tempat kerja pada 4 Maret 2024: termasuk kecelakaan kerja.",
+        "Klaim dapat diajukan 5 tahun: sampai 4 Maret 2029.",
+        "Batas waktu menurut aturan pada hari kejadian.",
+        "Laporan tahap I paling lambat 6 Maret 2024: tepat waktu.",
+        "Upah yang dipakai: Rp 4.000.000 sebulan.",
+        "Ibu jari kanan, fungsi hilang 50%: 7,5%.",
+        "Santunan cacat sebagian tetap: 7,5% × 80 × Rp 4.000.000.",
+        "Dasar santunan 80 bulan upah.",
+        "Dibulatkan ke rupiah penuh.",
+      ])
+    #expect(working.first?.citation.description == "pp-44-2015")
+    #expect(working.allSatisfy { $0.words.english.first?.isUppercase == true })
   }
 
   @Test("A wage that cannot be found is asked for")

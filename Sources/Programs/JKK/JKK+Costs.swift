@@ -42,7 +42,7 @@ extension JKKDeliberation {
   private mutating func payAsNeeded(_ costs: [JKK.Cost], _ care: InForce<[JKK.CareRule]>) {
     guard let kind = costs.first?.kind else { return }
     let sum = costs.map(\.amount).sum()
-    guard care.value.contains(where: { $0.cost == kind }) else {
+    guard let rule = care.value.first(where: { $0.cost == kind }) else {
       decline(kind.benefit, sum, .notCoveredThen)
       working.append(
         Step(
@@ -53,8 +53,8 @@ extension JKKDeliberation {
     for cost in costs { pay(kind.benefit, cost.amount, to: cost.advancedBy.payee) }
     working.append(
       Step(
-        "\(kind.words.indonesian) sesuai kebutuhan, dirawat di kelas I rumah sakit pemerintah atau setara.",
-        "\(kind.words.english) as needed, in class one of a public hospital or the like.", amount: sum, by: care))
+        "\(kind.words.indonesian) \(rule.extent.words.indonesian).",
+        "\(kind.words.english) \(rule.extent.words.english).", amount: sum, by: care))
   }
 
   /// Pays in the order given until the limit is reached.

@@ -108,13 +108,16 @@ extension JKKClaimFacts {
     return errors.map { .claim($0) }
   }
 
+  /// The largest wage of a month that is believed: ten billion rupiah. Beyond it shares of eighty months could overflow.
+  private static let largestWage = Rupiah(10_000_000_000)
+
   private var wages: [FactsError] {
     var errors: [FactsError] = []
     let all = [reportedWage?.amount, actualWage?.amount, minimumWage].compactMap(\.self)
     if all.isEmpty { errors.append(.claim(.wageMissing)) }
     for wage in all {
       if !wage.isPositive { errors.append(.claim(.wageNotAboveZero(wage))) }
-      if wage > ContributionRules.largestAmount { errors.append(.implausibleAmount(wage)) }
+      if wage > Self.largestWage { errors.append(.implausibleAmount(wage)) }
     }
     for case .daily(_, let days)? in [reportedWage, actualWage] where !(1...7).contains(days) {
       errors.append(.claim(.daysAWeek(days)))

@@ -36,15 +36,30 @@ extension JKK {
 
   /// A row of the costs that are paid as needed.
   public struct CareRule: LawRowReadable, Hashable {
+    /// How far it is paid.
+    public enum Extent: String, Sendable, CaseIterable {
+      case classOne = "class one of a public hospital"
+      case asNeeded = "as needed"
+
+      public var words: Words {
+        switch self {
+        case .classOne:
+          Words(
+            "sesuai kebutuhan, di kelas I rumah sakit pemerintah atau setara",
+            "as needed, in class one of a public hospital or the like")
+        case .asNeeded: Words("sesuai kebutuhan", "as needed")
+        }
+      }
+    }
+
     public let cost: CostKind
-    /// In words: up to which class of care.
-    public let extent: String
+    public let extent: Extent
 
     public static let columns = [LawColumn("cost", .text), LawColumn("extent", .text)]
 
     public init(law row: LawRow) throws(WrongForm) {
       cost = try row.choice("cost")
-      extent = try row.text("extent")
+      extent = try row.choice("extent")
     }
   }
 

@@ -212,9 +212,9 @@ struct ScholarshipDeliberation {
           }
         working.append(
           Step(
-            "\(child.name) bekerja \(spell.months) bulan (\(spell.kind.rawValue)): hak "
+            "\(child.name) bekerja \(spell.months) bulan (\(spell.kind.words.indonesian)): hak "
               + (ended ? "berakhir." : "tetap."),
-            "\(child.name) worked for \(spell.months) month(s) as \(spell.kind.rawValue): the right "
+            "\(child.name) worked for \(spell.months) month(s) as \(spell.kind.words.english): the right "
               + (ended ? "ends." : "goes on."), by: rules))
         if ended { ends.append((spell.from, .works)) }
       }

@@ -93,6 +93,14 @@ public struct ChildWork: Codable, Sendable, Hashable {
     case wageEarner = "wage earner"
     case selfEmployed = "self-employed"
     case internship
+
+    public var words: Words {
+      switch self {
+      case .wageEarner: Words("penerima upah", "wage earner")
+      case .selfEmployed: Words("mandiri", "self-employed")
+      case .internship: Words("magang", "internship")
+      }
+    }
   }
 
   public let kind: Kind
