@@ -157,7 +157,7 @@ struct OtherRulesTests {
   @Test("With thirtieths only, February is two days short of a month")
   func thirtieths() throws {
     let law = try projectLaw(
-      "jkk/benefit/temporary/days", replacing: "value: calendar months and thirtieths", with: "value: thirtieths only")
+      "jkk/temporary/days", replacing: "value: calendar months and thirtieths", with: "value: thirtieths only")
     let spell = JKK.TimeOff(from: day("2023-02-01"), through: day("2023-02-28"))
     let facts = AccidentSamples.accident(on: "2023-01-31", wage: 3_000_000, timeOff: [spell])
     #expect(try AccidentSamples.award(facts, law).total == Rupiah(2_800_000))
@@ -186,7 +186,7 @@ struct OtherRulesTests {
   @Test("If tens count in proportion, nine and a half tens are not nine")
   func inProportion() throws {
     let law = try projectLaw(
-      "jkk/benefit/disability/each_ten", replacing: "value: completed tens", with: "value: in proportion")
+      "jkk/disability/each_ten", replacing: "value: completed tens", with: "value: in proportion")
     let facts = AccidentSamples.accident(
       wage: 1_000_000, condition: .partialDisability, losses: [JKK.Loss("hearing loss of one ear", measure: 25)])
     #expect(try AccidentSamples.award(facts, law).total == Rupiah(6_000_000))

@@ -118,6 +118,7 @@ public struct DeclinedLine: Codable, Sendable, Hashable {
     case notCoveredThen = "not covered then"
     case tooLate = "too late"
     case waitsForDecision = "waits for the decision"
+    case notFromWork = "not from work"
     case levelUsedUp = "level used up"
     case tooOld = "too old"
     case married
@@ -133,6 +134,7 @@ public struct DeclinedLine: Codable, Sendable, Hashable {
       case .notCoveredThen: Words("belum ditanggung pada hari itu", "not covered on that day")
       case .tooLate: Words("lewat masa yang ditanggung", "after the time that is covered")
       case .waitsForDecision: Words("menunggu kepastian kecelakaan kerja", "waits until the case is decided")
+      case .notFromWork: Words("bukan kecelakaan kerja", "not from work")
       case .levelUsedUp: Words("jatah jenjang ini sudah habis", "the years of this level are used up")
       case .tooOld: Words("anak sudah melewati batas umur", "the child has passed the age limit")
       case .married: Words("anak sudah menikah", "the child is married")

@@ -12,6 +12,7 @@ extension WorkedExample {
     let filed = given.day("filed", standing: event?.adding(days: 30))
     let cause: JKK.Cause? = given.choice("cause", standing: .workplace)
     let finding: JKK.Finding? = given.choice("finding", standing: .confirmed)
+    let decided = given.findDay("decided")
     let cover = given.cover()
     let employer = given.employer(of: segment, event)
     let wages = given.wages(of: segment)
@@ -30,15 +31,16 @@ extension WorkedExample {
       let condition, let leftHanded, let returns
     else { return .unreadable(faults) }
     let facts = JKKClaimFacts(
-      segment: segment, bornOn: born, event: event, filed: filed, cause: cause, finding: finding, cover: cover,
+      segment: segment, bornOn: born, event: event, filed: filed, cause: cause, finding: finding, decided: decided,
+      cover: cover,
       employer: employer, reportedWage: wages.reported, actualWage: wages.actual, minimumWage: wages.minimum,
       costs: costs, timeOff: timeOff, wageContinued: continued, condition: condition, ended: ended,
       endReported: endReported, losses: losses, leftHanded: leftHanded, returnsToWork: returns, survivors: survivors,
       children: children)
-    return decided(facts, law)
+    return answers(to: facts, law)
   }
 
-  private func decided(_ facts: JKKClaimFacts, _ law: LawBook) -> Answers {
+  private func answers(to facts: JKKClaimFacts, _ law: LawBook) -> Answers {
     do throws(Undecidable) {
       let decision = try JKK.decide(facts, law: law)
       switch decision.outcome {

@@ -8,7 +8,7 @@ extension JKKDeliberation {
     let transport = try law.inForce(JKK.transport, on: facts.event)
     let aids = try law.inForce(JKK.aids, on: facts.event)
     for kind in JKK.CostKind.allCases {
-      let costs = facts.costs.filter { $0.kind == kind && $0.amount.isPositive }
+      let costs = guaranteed(facts.costs.filter { $0.kind == kind && $0.amount.isPositive })
       guard !costs.isEmpty else { continue }
       switch kind {
       case .homeCare: try payHomeCare(costs)
@@ -37,6 +37,14 @@ extension JKKDeliberation {
           "Pendampingan kembali bekerja dan pelatihan diberikan.",
           "Help to return to work and training are given.", by: rule))
     }
+  }
+
+  /// All of them; of a case that was found not to come from work, those until that day.
+  private mutating func guaranteed(_ costs: [JKK.Cost]) -> [JKK.Cost] {
+    guard facts.finding == .notFromWork, let decided = facts.decided else { return costs }
+    func inTime(_ cost: JKK.Cost) -> Bool { cost.on.map { $0 <= decided } ?? false }
+    for cost in costs where !inTime(cost) { decline(cost.kind.benefit, cost.amount, .notFromWork) }
+    return costs.filter(inTime)
   }
 
   private mutating func payAsNeeded(_ costs: [JKK.Cost], _ care: InForce<[JKK.CareRule]>) {

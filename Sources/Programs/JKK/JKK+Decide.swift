@@ -67,7 +67,7 @@ extension JKKDeliberation {
     if !counts { refusals.append(.causeNotCovered(facts.cause)) }
     switch facts.finding {
     case .confirmed: break
-    case .notFromWork: refusals.append(.notFromWork)
+    case .notFromWork: try guaranteeCareUntilDecided()
     case .suspected:
       guard let rule = try law.findInForce(JKK.suspected, on: facts.event) else {
         refusals.append(.notDecidedYet)
@@ -79,6 +79,22 @@ extension JKKDeliberation {
           "Masih dugaan: perawatan dan angkutan dijamin sampai dipastikan; santunan menunggu.",
           "Still a suspicion: care and transport are guaranteed until it is decided; grants wait.", by: rule))
     }
+  }
+
+  /// What turned out not to come from work is not paid, but for care while nobody knew.
+  private mutating func guaranteeCareUntilDecided() throws(LawError) {
+    guard let decided = facts.decided, let rule = try law.findInForce(JKK.suspected, on: facts.event),
+      facts.costs.contains(where: { ($0.on ?? .init(number: .max)) <= decided })
+    else {
+      refusals.append(.notFromWork)
+      return
+    }
+    careOnly = true
+    working.append(
+      Step(
+        "Ditetapkan bukan kecelakaan kerja pada \(decided.spelled(in: .indonesian)); perawatan sampai hari itu dijamin.",
+        "Found not to come from work on \(decided.spelled(in: .english)); care until that day is guaranteed.", by: rule)
+    )
   }
 
   /// Was there cover, and if not, does somebody else pay?
@@ -177,10 +193,11 @@ extension JKKDeliberation {
   mutating func reckon() throws(LawError) {
     try payCosts()
     if careOnly {
-      if !facts.timeOff.isEmpty { decline(.temporaryInability, .zero, .waitsForDecision) }
-      if facts.condition == .died { decline(.death, .zero, .waitsForDecision) }
-      if facts.condition == .partialDisability { decline(.partialDisability, .zero, .waitsForDecision) }
-      if facts.condition == .totalDisability { decline(.totalDisability, .zero, .waitsForDecision) }
+      let reason: DeclinedLine.Reason = facts.finding == .suspected ? .waitsForDecision : .notFromWork
+      if !facts.timeOff.isEmpty { decline(.temporaryInability, .zero, reason) }
+      if facts.condition == .died { decline(.death, .zero, reason) }
+      if facts.condition == .partialDisability { decline(.partialDisability, .zero, reason) }
+      if facts.condition == .totalDisability { decline(.totalDisability, .zero, reason) }
     } else {
       try payGrants()
     }

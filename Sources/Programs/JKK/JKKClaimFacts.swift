@@ -9,6 +9,8 @@ public struct JKKClaimFacts: Codable, Sendable, Hashable {
   public let filed: Day
   public let cause: JKK.Cause
   public let finding: JKK.Finding
+  /// When it was found not to come from work; care until then can be guaranteed.
+  public let decided: Day?
   public let cover: CoverFacts
   /// `nil` for the self-employed.
   public let employer: JKKEmployerFacts?
@@ -35,7 +37,8 @@ public struct JKKClaimFacts: Codable, Sendable, Hashable {
 
   public init(
     segment: Segment, bornOn: Day, event: Day, filed: Day, cause: JKK.Cause = .workplace,
-    finding: JKK.Finding = .confirmed, cover: CoverFacts, employer: JKKEmployerFacts?, reportedWage: JKK.Wage?,
+    finding: JKK.Finding = .confirmed, decided: Day? = nil, cover: CoverFacts, employer: JKKEmployerFacts?,
+    reportedWage: JKK.Wage?,
     actualWage: JKK.Wage? = nil, minimumWage: Rupiah? = nil, costs: [JKK.Cost] = [], timeOff: [JKK.TimeOff] = [],
     wageContinued: Bool = false, condition: JKK.Condition, ended: Day? = nil, endReported: Day? = nil,
     losses: [JKK.Loss] = [], leftHanded: Bool = false, returnsToWork: Bool = false, survivors: [Survivor] = [],
@@ -47,6 +50,7 @@ public struct JKKClaimFacts: Codable, Sendable, Hashable {
     self.filed = filed
     self.cause = cause
     self.finding = finding
+    self.decided = decided
     self.cover = cover
     self.employer = employer
     self.reportedWage = reportedWage
@@ -72,6 +76,7 @@ extension JKKClaimFacts {
     var errors: [FactsError] = []
     if segment == .migrant { errors.append(.claim(.migrantsOwnRules)) }
     if event < bornOn { errors.append(.claim(.eventBeforeBirth(event: event, born: bornOn))) }
+    if let decided, decided < event { errors.append(.claim(.endedBeforeEvent(ended: decided, event: event))) }
     if filed < event { errors.append(.claim(.filedBeforeEvent(filed: filed, event: event))) }
     errors += cover.impossibilities(bornOn: bornOn, event: event)
     errors += ending + wages + employers

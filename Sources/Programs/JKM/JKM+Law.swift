@@ -3,8 +3,8 @@ public import Vocabulary
 
 extension JKM {
   public static let deathGrant = LawKey<Rupiah>("jkm/benefit/death")
-  public static let periodicAmount = LawKey<Rupiah>("jkm/benefit/periodic/amount")
-  public static let periodicMonths = LawKey<Months>("jkm/benefit/periodic/months")
+  public static let periodicAmount = LawKey<Rupiah>("jkm/periodic/amount")
+  public static let periodicMonths = LawKey<Months>("jkm/periodic/months")
   public static let burial = LawKey<Rupiah>("jkm/benefit/burial")
   public static let cover = LawKey<Cover>("jkm/cover")
   public static let firstMonths = LawKey<Months>("jkm/bpu/first_months")
