@@ -4,3 +4,4 @@ public import Law
 public let lawKeys: [any AnyLawKey] =
   ContributionRules.keys + JKK.keys + JKM.keys + JP.keys + JKP.keys + SelfEmployed.keys + Construction.keys
   + ReliefPolicy.keys + Arrears.keys + JHT.keys
+  + accidentKeys

@@ -38,6 +38,7 @@ struct LawFolder {
     \(history)
     confidence: \(confidence)
     checked: 2026-11-20
+    satuan: sesuatu
     """
   }
 

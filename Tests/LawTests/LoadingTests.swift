@@ -20,10 +20,11 @@ struct LoadingTests {
     #expect(
       try faults(["parameters/a.yaml": page]) == [
         "law/parameters/a.yaml:3: the field \"colour\" is not known here; known are "
-          + "catatan, checked, columns, confidence, history, judul, note, title, unit",
+          + "catatan, checked, columns, confidence, history, judul, note, satuan, title, unit",
         "law/parameters/a.yaml:1: the field \"judul\" is missing",
         "law/parameters/a.yaml:7: confidence: \"certain\" is neither seen nor draft",
         "law/parameters/a.yaml:1: the field \"checked\" is missing",
+        "law/parameters/a.yaml:1: the field \"satuan\" is missing",
         "law/parameters/a.yaml:2: the unit \"bushels\" begins with none of "
           + "percent, rupiah, months, years, days, count, wait, rule, text, table",
       ])
@@ -80,6 +81,7 @@ struct LoadingTests {
       title: A table
       judul: Sebuah tabel
       unit: table
+      satuan: tabel
       columns: { from: rupiah, base: rupiah }
       history:
         - from: 2015-07-01
@@ -95,10 +97,10 @@ struct LoadingTests {
       """
     #expect(
       try faults(["parameters/a.yaml": page]) == [
-        "law/parameters/a.yaml:10: the column base is missing",
-        "law/parameters/a.yaml:11: \"7000\": an amount is written Rp 7.000.000, grouped by dots",
-        "law/parameters/a.yaml:12: the field \"colour\" is not known here; known are base, from",
-        "law/parameters/a.yaml:13: a table has rows, anything else has a value",
+        "law/parameters/a.yaml:11: the column base is missing",
+        "law/parameters/a.yaml:12: \"7000\": an amount is written Rp 7.000.000, grouped by dots",
+        "law/parameters/a.yaml:13: the field \"colour\" is not known here; known are base, from",
+        "law/parameters/a.yaml:14: a table has rows, anything else has a value",
       ])
   }
 

@@ -118,6 +118,7 @@ struct LookupTests {
 
           """)
       let early = try book.explain("jp/ceiling", on: day("2015-01-01"), in: .indonesian)
+      #expect(early.contains("\njp/ceiling · sesuatu\n"))
       #expect(early.contains("Pada 1 Januari 2015:\n  belum ada aturan\n"))
       #expect(try book.explain("jp/ceiling", on: day("2020-01-01"), in: .indonesian).contains("\n  dicabut\n"))
       #expect(throws: LawError.unknownParameter("x")) { try book.explain("x", on: day("2020-01-01"), in: .english) }

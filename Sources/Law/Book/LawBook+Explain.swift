@@ -7,7 +7,7 @@ extension LawBook {
     guard let parameter = find(name) else { throw .unknownParameter(name) }
     func say(_ indonesian: String, _ english: String) -> String { Words(indonesian, english).text(in: language) }
     var lines = [
-      parameter.title.text(in: language), "\(parameter.name) · \(parameter.unit)",
+      parameter.title.text(in: language), "\(parameter.name) · \(parameter.units.text(in: language))",
       "",
     ]
     lines.append(say("Pada ", "On ") + day.spelled(in: language) + ":")

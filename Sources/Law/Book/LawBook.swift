@@ -54,8 +54,8 @@ public struct LawBook: Sendable {
             note: entry.note, confidence: entry.confidence))
       }
       return Parameter(
-        name: stored.name, title: stored.title, unit: stored.unit, history: history, confidence: stored.confidence,
-        checked: stored.checked)
+        name: stored.name, title: stored.title, unit: stored.unit, satuan: stored.satuan, history: history,
+        confidence: stored.confidence, checked: stored.checked)
     }
   }
 

@@ -16,6 +16,8 @@ public struct Parameter<Value: Sendable>: Sendable {
   public let title: Words
   /// The unit as printed, such as `rupiah per month`.
   public let unit: String
+  /// The unit in Indonesian, such as `rupiah sebulan`.
+  public let satuan: String
   /// Oldest first.
   public let history: [Entry]
   public let confidence: Confidence

@@ -18,12 +18,17 @@ public struct StoredParameter: Hashable, Sendable {
   public let line: Int
   public let title: Words
   public let unit: String
+  /// The unit in Indonesian, such as `rupiah sebulan`.
+  public let satuan: String
   public let shape: LawShape
   /// Oldest first.
   public let entries: [Entry]
   public let confidence: Confidence
   public let checked: Day
   public let note: Words?
+
+  /// The unit as printed, in both languages.
+  public var units: Words { Words(satuan, unit) }
 
   var columns: [LawColumn] { if case .table(let columns) = shape { columns } else { [] } }
 }

@@ -2,7 +2,7 @@ internal import Vocabulary
 
 extension FaultList {
   private static let fields: Set<String> = [
-    "title", "judul", "unit", "columns", "history", "confidence", "checked", "note", "catatan",
+    "title", "judul", "unit", "satuan", "columns", "history", "confidence", "checked", "note", "catatan",
   ]
   private static let entryFields: Set<String> = [
     "from", "value", "rows", "repealed", "source", "note", "catatan", "confidence",
@@ -21,18 +21,19 @@ extension FaultList {
     let checked = day("checked", of: root, in: file)
     let note = note(of: root, in: file)
     let unit = text("unit", of: root, in: file)
+    let satuan = text("satuan", of: root, in: file)
     let shape = unit.flatMap { readShape(unit: $0, of: root, in: file) }
     guard let history = root.find("history"), let items = history.list, !items.isEmpty else {
       add(file, root.find("history")?.line ?? root.line, "history belum ada isinya.", "the history has no entries")
       return nil
     }
-    guard let title, let unit, let shape, let confidence, let checked else { return nil }
+    guard let title, let unit, let satuan, let shape, let confidence, let checked else { return nil }
     let entries = items.compactMap { readEntry($0, shape, confidence, in: file, instruments: instruments) }
     checkOrder(entries, in: file)
     guard entries.count == items.count else { return nil }
     return StoredParameter(
-      name: name, file: file, line: root.find("unit")?.line ?? 1, title: title, unit: unit, shape: shape,
-      entries: entries, confidence: confidence, checked: checked, note: note)
+      name: name, file: file, line: root.find("unit")?.line ?? 1, title: title, unit: unit, satuan: satuan,
+      shape: shape, entries: entries, confidence: confidence, checked: checked, note: note)
   }
 
   mutating func titles(of piece: Written, in file: String) -> Words? {

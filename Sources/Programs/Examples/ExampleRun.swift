@@ -42,6 +42,7 @@ extension WorkedExample {
     case "arrears": answers = arrearsAnswers(law)
     case "jht-claims": answers = claimAnswers(law)
     case "jht-return": answers = returnAnswers(law)
+    case "jkk", "jkm", "pmi", "scholarship", "heirs": answers = benefitAnswers(law)
     default:
       let unknown = Words(
         "Folder contoh \"\(kind)\" tidak dikenal.", "nobody decides examples of the folder \"\(kind)\"")

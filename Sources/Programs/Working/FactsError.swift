@@ -16,6 +16,8 @@ public enum FactsError: Error, Hashable, Sendable, Codable {
   case workEndMissing(JHTGround)
   case earlierPaymentAfterFiling(paid: Day, filed: Day)
   case taxAboveEarlierPayment(paid: Day)
+  /// Of a claim under JKK, JKM, PMI or the scholarship.
+  case claim(ClaimFactsError)
 }
 
 extension FactsError {
@@ -68,6 +70,7 @@ extension FactsError {
       Words(
         "Pajak pembayaran \(paid.spelled(in: .indonesian)) lebih besar dari pembayarannya.",
         "the tax of the payment on \(paid) is more than the payment")
+    case .claim(let error): error.words
     }
   }
 }

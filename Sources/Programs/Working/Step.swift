@@ -25,9 +25,15 @@ public struct Step: Hashable, Sendable, Codable {
   /// A step that rests on a value of the law.
   public init<Value>(_ indonesian: String, _ english: String, amount: Rupiah? = nil, by law: InForce<Value>) {
     self.init(
-      Words(indonesian, english), amount: amount, citation: law.source, parameter: law.parameter,
+      Words(indonesian.capitalizedSentence, english.capitalizedSentence), amount: amount, citation: law.source,
+      parameter: law.parameter,
       confidence: law.confidence)
   }
+}
+
+extension String {
+  /// With a capital at its beginning, whatever name or word it begins with.
+  fileprivate var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// How a decision was reached, in order.
