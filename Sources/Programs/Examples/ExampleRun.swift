@@ -42,6 +42,9 @@ extension WorkedExample {
     case "arrears": answers = arrearsAnswers(law)
     case "jht-claims": answers = claimAnswers(law)
     case "jht-return": answers = returnAnswers(law)
+    case "jp": answers = pensionAnswers(law)
+    case "jkp": answers = unemploymentAnswers(law)
+    case "obligations": answers = obligationAnswers(law)
     default:
       let unknown = Words(
         "Folder contoh \"\(kind)\" tidak dikenal.", "nobody decides examples of the folder \"\(kind)\"")

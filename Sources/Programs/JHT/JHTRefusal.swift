@@ -58,9 +58,9 @@ extension JHTRefusal {
     case .partialAlreadyTaken(let day):
       return Words(
         "Sebagian saldo sudah Anda ambil pada \(day.spelled(in: .indonesian)). Sisanya dapat diambil setelah Anda "
-          + "berhenti bekerja atau berusia 56 tahun.",
+          + "berhenti bekerja atau mencapai usia pensiun.",
         "You took a part of the balance on \(day.spelled(in: .english)). The rest can be taken when you stop working "
-          + "or turn 56.")
+          + "or reach the retirement age.")
     case .channelNeedsEndedMembership(let channel):
       return Words(
         "Di \(channel.words.indonesian) klaim hanya untuk kepesertaan yang sudah berakhir. Ajukan lewat Lapak Asik "
