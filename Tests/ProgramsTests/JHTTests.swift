@@ -153,7 +153,7 @@ struct JHTTests {
       .groundNotForSegment(.resigned, [.selfEmployed]), .stillActive, .ageNotReached(on: day("2026-03-15")),
       .tooEarly(payableFrom: day("2024-02-10")), .membershipTooShort(eligibleFrom: day("2025-08-01")),
       .partialAlreadyTaken(on: day("2023-02-14")), .channelNeedsEndedMembership(.jmo), .dataNotRenewed(.jmo),
-      .balanceOverChannelLimit(limit: Rupiah(15_000_000), balance: Rupiah(15_000_001)), .nothingToPay,
+      .balanceOverChannelLimit(limit: Rupiah(15_000_000), balance: Rupiah(15_000_001)), .nothingToPay, .noHeir,
     ]
     #expect(Set(all.map(\.code)).count == all.count)
     for language in Language.allCases {

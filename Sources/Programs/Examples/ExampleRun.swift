@@ -44,6 +44,7 @@ extension WorkedExample {
     case "jht-return": answers = returnAnswers(law)
     case "jp": answers = pensionAnswers(law)
     case "jkp": answers = unemploymentAnswers(law)
+    case "late-payment": answers = latePaymentAnswers(law)
     case "obligations": answers = obligationAnswers(law)
     default:
       let unknown = Words(

@@ -11,6 +11,7 @@ extension WorkedExample {
     let joined = given.day("joined", standing: Day(2015, 8, 1))
     let born = given.day("born", standing: Day(1985, 1, 15))
     let ended = given.findDay("work ended")
+    let heirs = given.either("heirs", "left", "none", standing: true)
     let letter = given.findDay("letter dated")
     let paidOn = given.findDay("paid on")
     let filed = given.day("claim filed")
@@ -27,7 +28,7 @@ extension WorkedExample {
     let facts = JHTClaimFacts(
       ground: ground, segments: segments, joined: joined, bornOn: born, workEnded: ended, filed: filed,
       balance: balance, channel: channel, nonActive: nonActive, dataRenewed: renewed, hasNPWP: hasNPWP,
-      earlierPayments: earlier, letterDated: letter, paidOn: paidOn)
+      earlierPayments: earlier, letterDated: letter, paidOn: paidOn, hasHeir: heirs ?? true)
     do throws(Undecidable) {
       return Answers(try JHT.decide(facts, law: law))
     } catch {
@@ -122,7 +123,7 @@ extension JHTRefusal {
   /// The facts of a refusal under the names that examples use.
   fileprivate var named: [String: String] {
     switch self {
-    case .groundNotForSegment, .stillActive, .channelNeedsEndedMembership, .dataNotRenewed, .nothingToPay: [:]
+    case .groundNotForSegment, .stillActive, .channelNeedsEndedMembership, .dataNotRenewed, .nothingToPay, .noHeir: [:]
     case .ageNotReached(let day): ["age reached on": day.description]
     case .tooEarly(let day): ["payable from": day.description]
     case .membershipTooShort(let day): ["eligible from": day.description]

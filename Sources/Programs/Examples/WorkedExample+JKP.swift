@@ -62,6 +62,26 @@ extension WorkedExample {
       trainingGiven: hours, trainingAttended: attended, died: died)
   }
 
+  /// Given: programme (JHT), complete, paid, amount. Expect: due, days late, owed.
+  func latePaymentAnswers(_ law: LawBook) -> Answers {
+    var given = Given(self.given)
+    let programme: Programme? = given.choice("programme", standing: .jht)
+    let (complete, paid, amount) = (given.day("complete"), given.day("paid"), given.rupiah("amount"))
+    let faults = given.finish()
+    guard faults.isEmpty, let programme, let complete, let paid, let amount else { return .unreadable(faults) }
+    do throws(Undecidable) {
+      let late = try LatePayment.reckon(
+        amount, complete: complete, paid: paid,
+        within: programme == .jp ? LatePayment.withinJP : LatePayment.withinJHT, law: law)
+      return Answers(
+        texts: [
+          "due": late.due.description, "days late": String(late.daysLate), "owed": late.owed.description,
+        ], touched: late.working.parameters)
+    } catch {
+      return .undecidable(error)
+    }
+  }
+
   /// Given: scale, on. Expect: programmes.
   func obligationAnswers(_ law: LawBook) -> Answers {
     var given = Given(self.given)

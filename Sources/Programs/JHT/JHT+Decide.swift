@@ -12,6 +12,7 @@ extension JHT {
     do throws(LawError) {
       var claim = JHTDeliberation(facts: facts, law: law)
       try claim.checkGround()
+      try claim.checkHeirs()
       try claim.checkTime()
       try claim.checkPartial()
       try claim.checkChannel()
@@ -49,6 +50,17 @@ extension JHTDeliberation {
         "Ground of the claim: \(facts.ground.words.english); membership \(status.english).", by: grounds))
     if !open { refusals.append(.groundNotForSegment(facts.ground, facts.segments)) }
     if rule.membership == .ended, !facts.nonActive { refusals.append(.stillActive) }
+  }
+
+  /// After a death somebody must be left who inherits.
+  mutating func checkHeirs() throws(LawError) {
+    guard facts.ground == .death else { return }
+    let rule = try law.inForce(JHT.withoutHeirs, on: facts.filed)
+    working.append(
+      Step(
+        facts.hasHeir ? "Dibayar kepada ahli waris." : "Tidak ada ahli waris; saldo ke Balai Harta Peninggalan.",
+        facts.hasHeir ? "Paid to the heirs." : "There is no heir; the savings go to the estates office.", by: rule))
+    if !facts.hasHeir { refusals.append(.noHeir) }
   }
 
   /// Has the member reached the age, and is the wait over?

@@ -18,6 +18,7 @@ public enum JHT {
   public static let partialOtherShare = LawKey<Rate>("jht/partial/other_share")
   public static let partialHousingShare = LawKey<Rate>("jht/partial/housing_share")
   public static let partialTimes = LawKey<Int>("jht/partial/times")
+  public static let withoutHeirs = LawKey<WithoutHeirs>("jht/without_heirs")
   public static let partialCounting = LawKey<PartialCounting>("jht/partial/counted")
   public static let resignedFrom = LawKey<ResignationStart>("jht/waiting/resigned_from")
   public static let resignedWithoutLetter = LawKey<ResignationStart>("jht/waiting/resigned_without_letter")
@@ -51,7 +52,7 @@ public enum JHT {
     [
       employerRate, workerRate, retirementAge, grounds, workEndedBefore, partialMembership, partialOtherShare,
       partialHousingShare, partialTimes, partialRounding, channels, jmoBalanceLimit, finalBands, finalWindow,
-      windowRule, partialCounting, resignedFrom, resignedWithoutLetter, paymentsTogether, interimRate,
+      windowRule, withoutHeirs, partialCounting, resignedFrom, resignedWithoutLetter, paymentsTogether, interimRate,
       returnBeforeBook, firstReturnYear, laterBands, noNPWPSurcharge, taxRounding, paymentRounding, declaredReturn,
       crediting, interimReturn,
       returnRounding,
@@ -68,6 +69,11 @@ extension JHT {
   public enum ResignationStart: String, LawRule {
     case letter = "the letter of resignation"
     case workEnd = "the end of work"
+  }
+
+  /// Where the savings of a member without heirs go.
+  public enum WithoutHeirs: String, LawRule {
+    case estatesOffice = "to the estates office"
   }
 
   /// From when membership counts towards a part of the balance.

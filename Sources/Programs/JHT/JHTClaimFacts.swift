@@ -35,6 +35,8 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
   public let letterDated: Day?
   /// The day of payment, by whose law the tax is reckoned; `nil` until it is known, and the day of filing stands in.
   public let paidOn: Day?
+  /// After a death: somebody is left who inherits.
+  public let hasHeir: Bool
   /// Of all named memberships together, return included.
   public let balance: Rupiah
   public let channel: ClaimChannel
@@ -48,7 +50,7 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
   public init(
     ground: JHTGround, segments: [Segment], joined: Day, bornOn: Day, workEnded: Day?, filed: Day, balance: Rupiah,
     channel: ClaimChannel, nonActive: Bool, dataRenewed: Bool, hasNPWP: Bool, earlierPayments: [EarlierPayment] = [],
-    letterDated: Day? = nil, paidOn: Day? = nil
+    letterDated: Day? = nil, paidOn: Day? = nil, hasHeir: Bool = true
   ) {
     self.ground = ground
     self.segments = segments
@@ -64,6 +66,7 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
     self.earlierPayments = earlierPayments
     self.letterDated = letterDated
     self.paidOn = paidOn
+    self.hasHeir = hasHeir
   }
 
   /// The day whose tax law counts.
