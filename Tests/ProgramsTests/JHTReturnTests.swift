@@ -5,7 +5,7 @@ import Vocabulary
 
 @Suite("The yearly return of JHT")
 struct JHTReturnTests {
-  @Test("More months and more contributions never lower a balance", arguments: [2016, 2019, 2020, 2024])
+  @Test("More months and more contributions never lower a balance", arguments: [2016, 2017, 2019, 2020])
   func monotonic(_ year: Int) throws {
     let rule = try JHTReturnRule(year: year, law: projectLaw())
     var random = SeededRandom(seed: seed)
@@ -47,15 +47,40 @@ struct JHTReturnTests {
       rule.earned(opening: Rupiah(10_000_000_000_000), changes: [], throughMonth: 12) == Rupiah(719_000_000_000))
   }
 
-  @Test("The years 2021 to 2025 are drafts until the letters are in")
-  func drafts() throws {
+  @Test("No year after the last letter seen has a rate to post", arguments: 2021...2026)
+  func undeclared(_ year: Int) throws {
     let law = try projectLaw()
-    for year in 2021...2025 {
-      let rule = try JHTReturnRule(year: year, law: law)
-      #expect(rule.confidence == .draft && rule.rate == .percent(55, over: 10))
+    #expect(throws: LawError.notDeclared(parameter: "jht/return/declared", year: year)) {
+      try JHTReturnRule(year: year, law: law)
     }
-    let declared = try law[JHT.declaredReturn].declared(for: 2019)
-    #expect(declared.value == .percent(606, over: 100))
+    #expect(try JHTReturnRule.interim(on: day("\(year)-12-31"), law: law).confidence == .draft)
+  }
+
+  @Test("A letter that comes in takes the place of the interim rate, and of no other year's")
+  func letter() throws {
+    let entry = "  - { from: 2021-01-01, value: \"5,61%\", source: bpjstk-jht-return 2021 }\nnote: An entry"
+    let law = try projectLaw("jht/return/declared", replacing: "note: An entry", with: entry)
+    let own = try JHTReturnRule(year: 2021, law: law)
+    #expect(own.rate == .percent(561, over: 100) && own.isInterim == false)
+    let next = try JHTReturnRule.interim(on: day("2022-12-31"), law: law)
+    #expect(next.rate == .percent(55, over: 10) && next.isInterim)
+  }
+
+  @Test("With the old rule the last declared rate stands in")
+  func lastDeclared() throws {
+    let law = try projectLaw(
+      "jht/return/interim", replacing: "value: the interim rate", with: "value: last declared rate")
+    let rule = try JHTReturnRule.interim(on: day("2026-07-10"), law: law)
+    #expect(rule.rate == .percent(559, over: 100) && rule.isInterim)
+  }
+
+  @Test("With the rule of nothing, years before the book earn nothing")
+  func beforeTheBook() throws {
+    let law = try projectLaw(
+      "jht/return/before_book", replacing: "value: the first declared rate", with: "value: nothing is earned")
+    #expect(try JHTReturnRule.interim(on: day("2015-12-31"), law: law).rate == .zero)
+    #expect(try JHTReturnRule.interim(on: day("2014-12-31"), law: projectLaw()).rate == .percent(719, over: 100))
+    #expect(try JHTReturnRule.interim(on: day("2013-12-31"), law: projectLaw()).rate == .zero)
   }
 
   @Test("A year that is not declared has no rule, and a claim within it a stand-in that says so")
@@ -69,6 +94,6 @@ struct JHTReturnTests {
     let working = rule.working(opening: Rupiah(12_000_000), changes: [], throughMonth: 6)
     #expect(working.first?.parameter == "jht/return/interim")
     #expect(working.last?.amount == Rupiah(330_000))
-    #expect(try JHTReturnRule.interim(on: day("2025-07-10"), law: law).isInterim == false)
+    #expect(try JHTReturnRule.interim(on: day("2020-07-10"), law: law).isInterim == false)
   }
 }

@@ -56,6 +56,29 @@ struct JHTTests {
     }
   }
 
+  @Test("A member of 56 who works on is told nothing of an end of work")
+  func worksOn() throws {
+    let facts = JHTClaimFacts(
+      ground: .retirementAge56, segments: [.wageEarner], joined: day("2015-08-01"), bornOn: day("1970-03-15"),
+      workEnded: nil, filed: day("2026-03-15"), balance: Rupiah(5_000_000), channel: .branch, nonActive: false,
+      dataRenewed: true, hasNPWP: true)
+    let decision = try JHT.decide(facts, law: projectLaw())
+    let sentences = decision.working.map(\.words.indonesian)
+    #expect(decision.outcome == .payable(JHTPayable(gross: 5_000_000)))
+    #expect(!sentences.contains { $0.contains("Berhenti bekerja") || $0.contains("berhenti bekerja") })
+  }
+
+  @Test("With the rule of the same membership an older account's payment does not count")
+  func sameMembership() throws {
+    let law = try projectLaw(
+      "jht/tax/payments_together", replacing: "value: of all accounts", with: "value: of the same membership")
+    let other = JHTClaimFacts.EarlierPayment(
+      paid: day("2018-06-04"), gross: Rupiah(60_000_000), tax: Rupiah(500_000), partial: false, sameMembership: false)
+    let facts = Self.facts(balance: 60_000_000, earlier: [other])
+    #expect(try payable(facts, law).tax == Rupiah(500_000))
+    #expect(try payable(facts, projectLaw()).tax == Rupiah(3_000_000))
+  }
+
   @Test("Filing for a part before a known last day of work is possible")
   func partialBeforeTheEnd() throws {
     let decision = try JHT.decide(Self.facts(.partial10, ended: "2026-06-30"), law: projectLaw())
@@ -130,7 +153,7 @@ struct JHTTests {
       .groundNotForSegment(.resigned, [.selfEmployed]), .stillActive, .ageNotReached(on: day("2026-03-15")),
       .tooEarly(payableFrom: day("2024-02-10")), .membershipTooShort(eligibleFrom: day("2025-08-01")),
       .partialAlreadyTaken(on: day("2023-02-14")), .channelNeedsEndedMembership(.jmo), .dataNotRenewed(.jmo),
-      .balanceOverChannelLimit(limit: Rupiah(15_000_000), balance: Rupiah(15_000_001)), .nothingToPay,
+      .balanceOverChannelLimit(limit: Rupiah(15_000_000), balance: Rupiah(15_000_001)), .nothingToPay, .noHeir,
     ]
     #expect(Set(all.map(\.code)).count == all.count)
     for language in Language.allCases {

@@ -41,10 +41,10 @@ extension CoverFacts {
     working.append(
       Step(
         "Iuran dibayar sampai \(paidThrough.spelled(in: .indonesian)): \(unpaid) bulan penuh belum dibayar; "
-          + "kepesertaan tutup sesudah \(most.value.count) bulan.",
+          + "kepesertaan tutup kalau lebih dari \(most.value.count) bulan.",
         "Paid through \(paidThrough.spelled(in: .english)): \(unpaid) full month(s) unpaid; a membership closes after "
-          + "\(most.value.count).", by: most))
-    return unpaid >= most.value.count ? .lapsed(unpaidMonths: unpaid) : nil
+          + "more than \(most.value.count).", by: most))
+    return unpaid > most.value.count ? .lapsed(unpaidMonths: unpaid) : nil
   }
 
   /// Everything about these facts that cannot be.

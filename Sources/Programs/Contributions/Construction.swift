@@ -68,14 +68,23 @@ public enum Construction {
           "PPN \(tax.value) dikeluarkan dari nilai kontrak \(value).",
           "Value added tax of \(tax.value) is taken out of the contract value \(value).", amount: base, by: tax))
     }
+    let relief = try law.findInForce(ReliefPolicy.covid, on: day)
     func share(_ programme: Programme, _ rate: (ContractBand) -> Rate) -> Rupiah {
       let tariff = bands.value.map { Band(over: $0.over, rate: rate($0)) }
-      let amount = Rupiah(tariff.apply(to: base), rounded: rounding.value)
+      let policy = relief?.value.first { $0.segment == .construction && $0.programme == programme }
+      let amount = Rupiah(tariff.apply(to: base) * (policy?.pays ?? .one), rounded: rounding.value)
       working.append(
         Step(
           "Iuran \(programme.rawValue) dari nilai kontrak \(base), bertingkat.",
           "\(programme.rawValue) contribution on a contract value of \(base), band by band.", amount: amount, by: bands)
       )
+      if let relief, let policy {
+        working.append(
+          Step(
+            "Karena keringanan, hanya \(policy.pays) dari iuran \(programme.rawValue) yang dibayar.",
+            "Under the relief only \(policy.pays) of the \(programme.rawValue) contribution is paid.", amount: amount,
+            by: relief))
+      }
       return amount
     }
     let (jkk, jkm) = (share(.jkk, \.jkk), share(.jkm, \.jkm))

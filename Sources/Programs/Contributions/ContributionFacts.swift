@@ -12,12 +12,16 @@ public struct ContributionFacts: Sendable, Hashable {
   public let relief: Relief
   /// Paid by the state budget or a regional budget, as for vulnerable workers.
   public let paidByBudget: Bool
+  /// JP is not billed past the retirement age; `nil` where the birthday is not known, and then it is billed.
+  public let bornOn: Day?
+  /// What a relief asks of the employer; `nil` where an officer has granted the relief on evidence.
+  public let industry: Industry?
 
   /// Refuses a negative or impossibly large `base`, programmes that the segment does not have, and migrant workers,
   /// whose contributions go by package.
   public init(
     segment: Segment, programmes: ProgrammeSet, base: Rupiah, riskClass: RiskClass = .veryLow, relief: Relief = .none,
-    paidByBudget: Bool = false
+    paidByBudget: Bool = false, bornOn: Day? = nil, industry: Industry? = nil
   ) throws(FactsError) {
     guard !base.isNegative else { throw .negativeAmount(base) }
     guard base <= ContributionRules.largestAmount else { throw .implausibleAmount(base) }
@@ -32,6 +36,8 @@ public struct ContributionFacts: Sendable, Hashable {
     self.riskClass = riskClass
     self.relief = relief
     self.paidByBudget = paidByBudget
+    self.bornOn = bornOn
+    self.industry = industry
   }
 
   public var coversJKP: Bool { programmes.contains(ProgrammeSet.jkp) }

@@ -21,6 +21,21 @@ public enum Relief: String, Codable, Sendable, CaseIterable {
   }
 }
 
+/// What a relief asks of an employer, as it stands on the employer's evidence.
+public struct Industry: Codable, Sendable, Hashable {
+  /// As named in the column `sectors` of the relief.
+  public let sector: String
+  public let activeWorkers: Int
+  /// The last month of which JKK is paid, without a gap before it; `nil` if none is.
+  public let jkkPaidUpTo: Month?
+
+  public init(sector: String, activeWorkers: Int, jkkPaidUpTo: Month?) {
+    self.sector = sector
+    self.activeWorkers = activeWorkers
+    self.jkkPaidUpTo = jkkPaidUpTo
+  }
+}
+
 /// A dated reduction of contributions: for whom, of what, how much is still paid, and on which conditions.
 public struct ReliefPolicy: LawRowReadable, Hashable {
   /// Whose money may pay for the reduction to hold.
@@ -54,13 +69,22 @@ public struct ReliefPolicy: LawRowReadable, Hashable {
     sectors = try row.text("sectors")
   }
 
+  /// Whether an employer of `industry` qualifies: the sector is among those named, and the workers are enough.
+  public func admits(_ industry: Industry) -> Bool {
+    let named = sectors.split(separator: ";").map { $0.trimmed }
+    return (sectors == "any" || named.contains(industry.sector)) && industry.activeWorkers >= leastWorkers
+  }
+
+  /// How many months before the relief JKK must be paid up.
+  public static let labourIntensivePaid = LawKey<Months>("relief/labour_intensive_paid")
+
   /// Holds for everybody, without anybody having to qualify.
   public static let covid = LawKey<[ReliefPolicy]>("relief/covid")
   public static let labourIntensive = LawKey<[ReliefPolicy]>("relief/labour_intensive")
   public static let transport = LawKey<[ReliefPolicy]>("relief/bpu_transport")
   public static let nonTransport = LawKey<[ReliefPolicy]>("relief/bpu_other")
 
-  static let keys: [any AnyLawKey] = [covid, labourIntensive, transport, nonTransport]
+  static let keys: [any AnyLawKey] = [covid, labourIntensive, labourIntensivePaid, transport, nonTransport]
 
   /// The policies under which `relief` is granted on `day`: none before they begin and none after they are repealed.
   public static func inForce(

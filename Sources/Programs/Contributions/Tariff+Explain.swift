@@ -25,6 +25,7 @@ private struct ExplainedBill {
   mutating func wageEarner() -> Contribution {
     begin()
     let base = facts.base
+    sayRelief()
     let riskRate = law.riskRates.map { _ in law.rate(of: facts.riskClass) ?? .zero }
     let jkk = share(
       .jkk, Words("tingkat risiko \(facts.riskClass.words.indonesian)", "risk class \(facts.riskClass.words.english)"),
@@ -104,7 +105,7 @@ extension ExplainedBill {
   }
 
   private func pays(_ programme: Programme) -> Rate {
-    law.pays(programme, facts.segment, facts.relief, paidByBudget: facts.paidByBudget)
+    law.pays(programme, facts.segment, law.relief(of: facts), paidByBudget: facts.paidByBudget)
   }
 
   private mutating func share(
@@ -120,8 +121,21 @@ extension ExplainedBill {
     return amount
   }
 
+  /// Says why a relief that was asked for does not hold.
+  private mutating func sayRelief() {
+    guard facts.relief != .none, facts.industry != nil, let paid = law.industryPaid else { return }
+    let holds = law.relief(of: facts) == facts.relief
+    working.append(
+      Step(
+        holds
+          ? "Syarat keringanan terpenuhi." : "Syarat keringanan (industri, jumlah pekerja, JKK lunas) tidak terpenuhi.",
+        holds
+          ? "The conditions of the relief are met."
+          : "The conditions of the relief (industry, workers, JKK paid up) are not met.", by: paid))
+  }
+
   private mutating func appendReductions(_ programme: Programme) {
-    let reductions = law.reductions(programme, facts.segment, facts.relief, paidByBudget: facts.paidByBudget)
+    let reductions = law.reductions(programme, facts.segment, law.relief(of: facts), paidByBudget: facts.paidByBudget)
     for reduction in reductions {
       working.append(
         Step(
@@ -132,6 +146,20 @@ extension ExplainedBill {
 
   private mutating func pensionBase() -> Rupiah {
     guard facts.programmes.contains(ProgrammeSet.jp) else { return .zero }
+    if law.isPastPension(facts.bornOn, in: month) {
+      working.append(
+        Step(
+          "Usia pensiun JP sudah lewat; JP tidak ditagih lagi.",
+          "The retirement age of JP is past; JP is no longer billed.", amount: .zero, by: law.lastPensionMonth))
+      if let bornOn = facts.bornOn, let reached = JP.reaching(bornOn, law.pensionAges) {
+        working.append(
+          Step(
+            "Usia pensiun \(reached.age.value.count) tahun tercapai \(reached.day.spelled(in: .indonesian)).",
+            "The retirement age of \(reached.age.value.count) was reached on \(reached.day.spelled(in: .english)).",
+            by: reached.age))
+      }
+      return .zero
+    }
     let ceiling = law.jpCeiling
     working.append(
       Step(

@@ -67,7 +67,7 @@ public struct Tariff: Sendable {
 
   /// What is due for one member in this month.
   public func contribution(for facts: ContributionFacts) -> Contribution {
-    let slot = facts.relief.slot * 2 + (facts.paidByBudget ? 1 : 0)
+    let slot = law.relief(of: facts).slot * 2 + (facts.paidByBudget ? 1 : 0)
     return switch facts.segment {
     case .wageEarner: wageEarner(facts, slot)
     case .selfEmployed: selfEmployed(facts, slot)
@@ -81,7 +81,8 @@ public struct Tariff: Sendable {
       programmes.contains(ProgrammeSet.jkk) ? wageJKK[slot * 5 + facts.riskClass.rawValue - 1].of(base) : .zero
     let jkm = programmes.contains(ProgrammeSet.jkm) ? wageJKM[slot].of(base) : .zero
     let hasJHT = programmes.contains(ProgrammeSet.jht)
-    let jpBase = programmes.contains(ProgrammeSet.jp) ? min(base, jpCeiling) : .zero
+    let hasJP = programmes.contains(ProgrammeSet.jp) && !law.isPastPension(facts.bornOn, in: month)
+    let jpBase = hasJP ? min(base, jpCeiling) : .zero
     let jkpBase = facts.coversJKP ? min(base, jkpCeiling) : .zero
     return Contribution(
       segment: .wageEarner, base: base, jpBase: jpBase, jkk: jkk, jkm: jkm,

@@ -30,6 +30,11 @@ struct TariffLaw: Sendable {
   let jakonJKM: InForce<Rate>
   /// `nil` before JKP began.
   let jkp: JKPLaw?
+  /// How long before the relief of labour-intensive industry began JKK must be paid up.
+  let industryPaid: InForce<Months>?
+  /// The retirement ages of JP: who reaches one is billed for the month of it, and no longer.
+  let pensionAges: [InForce<Years>]
+  let lastPensionMonth: InForce<JP.LastMonth>
   /// What holds for everybody in this month, if anything does.
   let general: InForce<[ReliefPolicy]>?
   /// In the order of `Relief.allCases`.
@@ -54,6 +59,9 @@ struct TariffLaw: Sendable {
     jakonJKK = try law.inForce(Construction.wageRateJKK, on: day)
     jakonJKM = try law.inForce(Construction.wageRateJKM, on: day)
     jkp = try JKPLaw(on: day, law)
+    industryPaid = try law.findInForce(ReliefPolicy.labourIntensivePaid, on: day)
+    pensionAges = try JP.retirementAges(law)
+    lastPensionMonth = try law.inForce(JP.lastMonth, on: day)
     general = try law.findInForce(ReliefPolicy.covid, on: day)
     var reliefs: [InForce<[ReliefPolicy]>?] = []
     for relief in Relief.allCases { reliefs.append(try ReliefPolicy.inForce(relief, on: day, law: law)) }
@@ -86,6 +94,24 @@ struct TariffLaw: Sendable {
         $0.segment == segment && $0.programme == programme && !(paidByBudget && $0.payer == .notBudget)
       }
       return policy.map { policy in policies.map { _ in policy.pays } }
+    }
+  }
+
+  /// The relief that holds for these facts: an employer who does not meet its conditions has none.
+  func relief(of facts: ContributionFacts) -> Relief {
+    guard facts.relief == .labourIntensive, let industry = facts.industry,
+      let policies = zip(Relief.allCases, reliefs).first(where: { $0.0 == .labourIntensive })?.1
+    else { return facts.relief }
+    let paidUpTo = policies.from.month.adding(-(industryPaid?.value.count ?? 0))
+    let paid = industry.jkkPaidUpTo.map { $0 >= paidUpTo } ?? false
+    return paid && policies.value.contains { $0.admits(industry) } ? .labourIntensive : .none
+  }
+
+  /// Whether the retirement age of JP lies before `month`.
+  func isPastPension(_ bornOn: Day?, in month: Month) -> Bool {
+    guard let bornOn, let reached = JP.reaching(bornOn, pensionAges) else { return false }
+    switch lastPensionMonth.value {
+    case .ofRetirementAge: return reached.day.month < month
     }
   }
 

@@ -43,6 +43,10 @@ extension WorkedExample {
     case "jht-claims": answers = claimAnswers(law)
     case "jht-return": answers = returnAnswers(law)
     case "jkk", "jkm", "pmi", "scholarship", "heirs": answers = benefitAnswers(law)
+    case "jp": answers = pensionAnswers(law)
+    case "jkp": answers = unemploymentAnswers(law)
+    case "late-payment": answers = latePaymentAnswers(law)
+    case "obligations": answers = obligationAnswers(law)
     default:
       let unknown = Words(
         "Folder contoh \"\(kind)\" tidak dikenal.", "nobody decides examples of the folder \"\(kind)\"")

@@ -5,7 +5,7 @@ extension WorkedExample {
   /// The folders of JKK, JKM, PMI, the scholarship and the heirs.
   func benefitAnswers(_ law: LawBook) -> Answers {
     switch kind {
-    case "jkk": given.find("file complete") == nil ? accidentAnswers(law) : latePaymentAnswers(law)
+    case "jkk": given.find("file complete") == nil ? accidentAnswers(law) : accidentLatePaymentAnswers(law)
     case "jkm": deathAnswers(law)
     case "scholarship": scholarshipAnswers(law)
     case "heirs": heirAnswers(law)

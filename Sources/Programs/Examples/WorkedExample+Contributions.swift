@@ -13,6 +13,11 @@ extension WorkedExample {
     if riskClass == nil { given.note(Words("risk class: 1 sampai 5.", "risk class is 1 to 5")) }
     let relief: Relief? = given.choice("relief", standing: Relief.none)
     let budget = given.either("paid by", "budget", "payer", standing: false)
+    let born = given.findDay("born")
+    let workers = given.find("workers") == nil ? nil : given.number("workers")
+    let sector: String? = given.find("sector") == nil ? nil : given.value("sector") { $0 }
+    let paidUpTo = given.find("JKK paid up to") == nil ? nil : given.month("JKK paid up to")
+    let industry = workers.map { Industry(sector: sector ?? "", activeWorkers: $0, jkkPaidUpTo: paidUpTo) }
     let faults = given.finish()
     guard faults.isEmpty, let month, let segment, let base, let riskClass, let relief, let budget else {
       return .unreadable(faults)
@@ -20,7 +25,9 @@ extension WorkedExample {
     let set = programmes.reduce(into: ProgrammeSet()) { $0.formUnion(ProgrammeSet($1)) }
     do throws(FactsError) {
       let facts = try ContributionFacts(
-        segment: segment, programmes: set, base: base, riskClass: riskClass, relief: relief, paidByBudget: budget)
+        segment: segment, programmes: set, base: base, riskClass: riskClass, relief: relief, paidByBudget: budget,
+        bornOn: born,
+        industry: industry)
       return bill(facts, month, law)
     } catch {
       return .undecidable(.facts([error]))

@@ -11,6 +11,9 @@ extension WorkedExample {
     let joined = given.day("joined", standing: Day(2015, 8, 1))
     let born = given.day("born", standing: Day(1985, 1, 15))
     let ended = given.findDay("work ended")
+    let heirs = given.either("heirs", "left", "none", standing: true)
+    let letter = given.findDay("letter dated")
+    let paidOn = given.findDay("paid on")
     let filed = given.day("claim filed")
     let balance = given.rupiah("JHT balance")
     let channel: ClaimChannel? = given.choice("channel", standing: .branch)
@@ -25,7 +28,7 @@ extension WorkedExample {
     let facts = JHTClaimFacts(
       ground: ground, segments: segments, joined: joined, bornOn: born, workEnded: ended, filed: filed,
       balance: balance, channel: channel, nonActive: nonActive, dataRenewed: renewed, hasNPWP: hasNPWP,
-      earlierPayments: earlier)
+      earlierPayments: earlier, letterDated: letter, paidOn: paidOn, hasHeir: heirs ?? true)
     do throws(Undecidable) {
       return Answers(try JHT.decide(facts, law: law))
     } catch {
@@ -42,9 +45,11 @@ extension WorkedExample {
       let paid = row.day("paid")
       let (gross, tax) = (row.rupiah("gross"), row.rupiah("tax", standing: .zero))
       let partial = row.either("partial", standing: false)
+      let same = row.either("same membership", standing: true)
       row.finish().forEach { given.note($0) }
-      guard let paid, let gross, let tax, let partial else { continue }
-      payments.append(JHTClaimFacts.EarlierPayment(paid: paid, gross: gross, tax: tax, partial: partial))
+      guard let paid, let gross, let tax, let partial, let same else { continue }
+      payments.append(
+        JHTClaimFacts.EarlierPayment(paid: paid, gross: gross, tax: tax, partial: partial, sameMembership: same))
     }
     return payments
   }
@@ -83,7 +88,7 @@ extension JHTReturnRule {
     let assumed = InForce(
       value: rate, source: office, confidence: .draft, from: Month(year: year, month: 1).firstDay,
       parameter: JHT.declaredReturn.name)
-    return try JHTReturnRule(year: year, declared: assumed, interim: nil, law: law)
+    return try JHTReturnRule(year: year, declared: assumed, standsIn: nil, law: law)
   }
 }
 
@@ -118,7 +123,7 @@ extension JHTRefusal {
   /// The facts of a refusal under the names that examples use.
   fileprivate var named: [String: String] {
     switch self {
-    case .groundNotForSegment, .stillActive, .channelNeedsEndedMembership, .dataNotRenewed, .nothingToPay: [:]
+    case .groundNotForSegment, .stillActive, .channelNeedsEndedMembership, .dataNotRenewed, .nothingToPay, .noHeir: [:]
     case .ageNotReached(let day): ["age reached on": day.description]
     case .tooEarly(let day): ["payable from": day.description]
     case .membershipTooShort(let day): ["eligible from": day.description]

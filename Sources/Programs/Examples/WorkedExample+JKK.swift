@@ -53,7 +53,7 @@ extension WorkedExample {
   }
 
   /// Given: amount, file complete, paid, holidays. Expect: due, days late, owed.
-  func latePaymentAnswers(_ law: LawBook) -> Answers {
+  func accidentLatePaymentAnswers(_ law: LawBook) -> Answers {
     var given = Given(self.given)
     let amount = given.rupiah("amount")
     let (complete, paid) = (given.day("file complete"), given.day("paid"))

@@ -12,6 +12,7 @@ extension JHT {
     do throws(LawError) {
       var claim = JHTDeliberation(facts: facts, law: law)
       try claim.checkGround()
+      try claim.checkHeirs()
       try claim.checkTime()
       try claim.checkPartial()
       try claim.checkChannel()
@@ -51,12 +52,24 @@ extension JHTDeliberation {
     if rule.membership == .ended, !facts.nonActive { refusals.append(.stillActive) }
   }
 
+  /// After a death somebody must be left who inherits.
+  mutating func checkHeirs() throws(LawError) {
+    guard facts.ground == .death else { return }
+    let rule = try law.inForce(JHT.withoutHeirs, on: facts.filed)
+    working.append(
+      Step(
+        facts.hasHeir ? "Dibayar kepada ahli waris." : "Tidak ada ahli waris; saldo ke Balai Harta Peninggalan.",
+        facts.hasHeir ? "Paid to the heirs." : "There is no heir; the savings go to the estates office.", by: rule))
+    if !facts.hasHeir { refusals.append(.noHeir) }
+  }
+
   /// Has the member reached the age, and is the wait over?
   mutating func checkTime() throws(LawError) {
     if facts.ground == .retirementAge56 { try checkAge() }
-    guard let key = facts.ground.waiting else { return }
+    guard let key = facts.ground.waiting, facts.ground != .retirementAge56 else { return }
     let ended = facts.workEnded ?? facts.filed
     let wait = try waitInForce(key, ended)
+    if facts.ground == .resigned { return try checkResigning(wait, ended) }
     let payableFrom = wait.value.over(from: ended)
     working.append(
       Step(
@@ -67,6 +80,27 @@ extension JHTDeliberation {
     if facts.filed < payableFrom { refusals.append(.tooEarly(payableFrom: payableFrom)) }
   }
 
+  /// After resigning the wait runs from the employer's letter, or as the law of the day says; nobody is paid before
+  /// work has ended.
+  private mutating func checkResigning(_ wait: InForce<Wait>, _ ended: Day) throws(LawError) {
+    let key = facts.letterDated == nil ? JHT.resignedWithoutLetter : JHT.resignedFrom
+    let rules = try law[key]
+    let rule = try rules.inForce(on: max(ended, rules.history.first?.from ?? ended))
+    let start = rule.value == .letter ? facts.letterDated ?? ended : ended
+    let payableFrom = max(wait.value.over(from: start), ended)
+    let what = rule.value == .letter ? FactDay.letter.words : FactDay.workEnd.words
+    working.append(
+      Step(
+        "Masa tunggu dihitung dari \(what.indonesian), \(start.spelled(in: .indonesian)).",
+        "The wait is counted from \(what.english), \(start.spelled(in: .english)).", by: rule))
+    working.append(
+      Step(
+        "Mengundurkan diri, \(wait.value.words.indonesian): dapat dibayar mulai "
+          + "\(payableFrom.spelled(in: .indonesian)).",
+        "Resigned, \(wait.value.words.english): payable from \(payableFrom.spelled(in: .english)).", by: wait))
+    if facts.filed < payableFrom { refusals.append(.tooEarly(payableFrom: payableFrom)) }
+  }
+
   private mutating func checkAge() throws(LawError) {
     let age = try law.inForce(JHT.retirementAge, on: facts.filed)
     let reached = facts.bornOn.adding(years: age.value.count)
@@ -74,7 +108,18 @@ extension JHTDeliberation {
       Step(
         "Berusia \(age.value.count) tahun pada \(reached.spelled(in: .indonesian)).",
         "\(age.value.count) years old on \(reached.spelled(in: .english)).", by: age))
-    if facts.filed < reached { refusals.append(.ageNotReached(on: reached)) }
+    guard facts.filed >= reached else { return refusals.append(.ageNotReached(on: reached)) }
+    // Whoever goes on working is paid all the same, so the wait runs from the birthday and speaks of nothing else.
+    guard let key = facts.ground.waiting else { return }
+    let wait = try waitInForce(key, max(reached, try law[key].history.first?.from ?? reached))
+    let payableFrom = wait.value.over(from: reached)
+    working.append(
+      Step(
+        "Sesudah usia itu \(wait.value.words.indonesian): dapat dibayar mulai "
+          + "\(payableFrom.spelled(in: .indonesian)), juga bagi yang masih bekerja.",
+        "After that age \(wait.value.words.english): payable from \(payableFrom.spelled(in: .english)), also to those "
+          + "who go on working.", by: wait))
+    if facts.filed < payableFrom { refusals.append(.tooEarly(payableFrom: payableFrom)) }
   }
 
   /// The wait in force when work ended. For work that ended before there were rules on it, a rule of its own says
@@ -99,6 +144,7 @@ extension JHTDeliberation {
   mutating func checkPartial() throws(LawError) {
     guard facts.ground.isPartial else { return }
     let years = try law.inForce(JHT.partialMembership, on: facts.filed)
+    let counted = try law.inForce(JHT.partialCounting, on: facts.filed)
     let eligibleFrom = facts.joined.adding(years: years.value.count)
     working.append(
       Step(
@@ -106,6 +152,10 @@ extension JHTDeliberation {
           + "\(eligibleFrom.spelled(in: .indonesian)).",
         "A member since \(facts.joined.spelled(in: .english)); \(years.value.count) years are complete on "
           + "\(eligibleFrom.spelled(in: .english)).", by: years))
+    working.append(
+      Step(
+        "Masa kepesertaan dihitung sejak kepesertaan pertama; masa kosong tidak dikurangi.",
+        "Membership is counted from the first one; gaps are not taken off.", by: counted))
     if facts.filed < eligibleFrom { refusals.append(.membershipTooShort(eligibleFrom: eligibleFrom)) }
 
     let times = try law.inForce(JHT.partialTimes, on: facts.filed)

@@ -18,6 +18,10 @@ public enum JHT {
   public static let partialOtherShare = LawKey<Rate>("jht/partial/other_share")
   public static let partialHousingShare = LawKey<Rate>("jht/partial/housing_share")
   public static let partialTimes = LawKey<Int>("jht/partial/times")
+  public static let withoutHeirs = LawKey<WithoutHeirs>("jht/without_heirs")
+  public static let partialCounting = LawKey<PartialCounting>("jht/partial/counted")
+  public static let resignedFrom = LawKey<ResignationStart>("jht/waiting/resigned_from")
+  public static let resignedWithoutLetter = LawKey<ResignationStart>("jht/waiting/resigned_without_letter")
   public static let partialRounding = LawKey<Rounding>("jht/partial/rounding")
 
   // Through which door.
@@ -30,6 +34,7 @@ public enum JHT {
   public static let windowRule = LawKey<TaxWindowRule>("jht/tax/window_rule")
   public static let laterBands = LawKey<[Band]>("jht/tax/later_bands")
   public static let noNPWPSurcharge = LawKey<Rate>("jht/tax/no_npwp_surcharge")
+  public static let paymentsTogether = LawKey<PaymentsTogether>("jht/tax/payments_together")
   public static let taxRounding = LawKey<Rounding>("jht/tax/rounding")
   public static let paymentRounding = LawKey<PaymentRounding>("jht/payment/rounding")
 
@@ -37,14 +42,19 @@ public enum JHT {
   public static let declaredReturn = LawKey<Rate>("jht/return/declared")
   public static let crediting = LawKey<JHTReturnRule.Crediting>("jht/return/crediting")
   public static let interimReturn = LawKey<JHTReturnRule.Interim>("jht/return/interim")
+  public static let interimRate = LawKey<Rate>("jht/return/interim_rate")
+  public static let returnBeforeBook = LawKey<JHTReturnRule.Before>("jht/return/before_book")
+  /// The first year of which members' accounts earn a return here.
+  public static let firstReturnYear = LawKey<Int>("jht/return/first_year")
   public static let returnRounding = LawKey<Rounding>("jht/return/rounding")
 
   static let keys: [any AnyLawKey] =
     [
       employerRate, workerRate, retirementAge, grounds, workEndedBefore, partialMembership, partialOtherShare,
       partialHousingShare, partialTimes, partialRounding, channels, jmoBalanceLimit, finalBands, finalWindow,
-      windowRule,
-      laterBands, noNPWPSurcharge, taxRounding, paymentRounding, declaredReturn, crediting, interimReturn,
+      windowRule, withoutHeirs, partialCounting, resignedFrom, resignedWithoutLetter, paymentsTogether, interimRate,
+      returnBeforeBook, firstReturnYear, laterBands, noNPWPSurcharge, taxRounding, paymentRounding, declaredReturn,
+      crediting, interimReturn,
       returnRounding,
     ] + JHTGround.allCases.compactMap(\.waiting)
 }
@@ -53,6 +63,28 @@ extension JHT {
   /// Which wait holds for work that ended before there were rules on waiting.
   public enum EarlyWait: String, LawRule {
     case firstRules = "the first rules"
+  }
+
+  /// From which day the wait after resigning runs.
+  public enum ResignationStart: String, LawRule {
+    case letter = "the letter of resignation"
+    case workEnd = "the end of work"
+  }
+
+  /// Where the savings of a member without heirs go.
+  public enum WithoutHeirs: String, LawRule {
+    case estatesOffice = "to the estates office"
+  }
+
+  /// From when membership counts towards a part of the balance.
+  public enum PartialCounting: String, LawRule {
+    case firstMembership = "from the first membership"
+  }
+
+  /// Which payments the tax takes together.
+  public enum PaymentsTogether: String, LawRule {
+    case allAccounts = "of all accounts"
+    case sameMembership = "of the same membership"
   }
 
   /// How the years of the final tax are counted.

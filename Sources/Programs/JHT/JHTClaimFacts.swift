@@ -10,12 +10,15 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
     public let tax: Rupiah
     /// Under one of the partial grounds.
     public let partial: Bool
+    /// Out of the membership that is claimed now, not out of one that ended before it.
+    public let sameMembership: Bool
 
-    public init(paid: Day, gross: Rupiah, tax: Rupiah, partial: Bool) {
+    public init(paid: Day, gross: Rupiah, tax: Rupiah, partial: Bool, sameMembership: Bool = true) {
       self.paid = paid
       self.gross = gross
       self.tax = tax
       self.partial = partial
+      self.sameMembership = sameMembership
     }
   }
 
@@ -28,6 +31,12 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
   /// The last day of work, or of life; `nil` while still working.
   public let workEnded: Day?
   public let filed: Day
+  /// The day that the employer's letter on a resignation bears; `nil` where it is not known.
+  public let letterDated: Day?
+  /// The day of payment, by whose law the tax is reckoned; `nil` until it is known, and the day of filing stands in.
+  public let paidOn: Day?
+  /// After a death: somebody is left who inherits.
+  public let hasHeir: Bool
   /// Of all named memberships together, return included.
   public let balance: Rupiah
   public let channel: ClaimChannel
@@ -40,7 +49,8 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
 
   public init(
     ground: JHTGround, segments: [Segment], joined: Day, bornOn: Day, workEnded: Day?, filed: Day, balance: Rupiah,
-    channel: ClaimChannel, nonActive: Bool, dataRenewed: Bool, hasNPWP: Bool, earlierPayments: [EarlierPayment] = []
+    channel: ClaimChannel, nonActive: Bool, dataRenewed: Bool, hasNPWP: Bool, earlierPayments: [EarlierPayment] = [],
+    letterDated: Day? = nil, paidOn: Day? = nil, hasHeir: Bool = true
   ) {
     self.ground = ground
     self.segments = segments
@@ -54,7 +64,13 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
     self.dataRenewed = dataRenewed
     self.hasNPWP = hasNPWP
     self.earlierPayments = earlierPayments
+    self.letterDated = letterDated
+    self.paidOn = paidOn
+    self.hasHeir = hasHeir
   }
+
+  /// The day whose tax law counts.
+  var taxDay: Day { paidOn ?? filed }
 }
 
 extension JHTClaimFacts {
@@ -73,6 +89,13 @@ extension JHTClaimFacts {
     } else if needsWorkEnd {
       errors.append(.workEndMissing(ground))
     }
+    if let letterDated {
+      errors += [
+        FactsError.outOfOrder(.letter, letterDated, before: .joining, joined),
+        FactsError.outOfOrder(.filing, filed, before: .letter, letterDated),
+      ].compactMap(\.self)
+    }
+    if let paidOn { errors += [FactsError.outOfOrder(.payment, paidOn, before: .filing, filed)].compactMap(\.self) }
     return errors + earlierPayments.flatMap(impossibilities(of:))
   }
 
@@ -81,6 +104,7 @@ extension JHTClaimFacts {
   private func impossibilities(of payment: EarlierPayment) -> [FactsError] {
     var errors: [FactsError] = []
     if payment.paid > filed { errors.append(.earlierPaymentAfterFiling(paid: payment.paid, filed: filed)) }
+    errors += [FactsError.outOfOrder(.earlierPayment, payment.paid, before: .joining, joined)].compactMap(\.self)
     if payment.gross.isNegative { errors.append(.negativeAmount(payment.gross)) }
     if payment.gross > ContributionRules.largestAmount { errors.append(.implausibleAmount(payment.gross)) }
     if payment.tax.isNegative { errors.append(.negativeAmount(payment.tax)) }

@@ -23,7 +23,7 @@ public enum JHTGround: String, Codable, Sendable, CaseIterable {
 
   public var words: Words {
     switch self {
-    case .retirementAge56: Words("mencapai usia 56 tahun", "reached the age of 56")
+    case .retirementAge56: Words("mencapai usia pensiun", "reached the retirement age")
     case .retirementByAgreement: Words("pensiun menurut perjanjian kerja", "retired under the work agreement")
     case .resigned: Words("mengundurkan diri", "resigned")
     case .laidOff: Words("terkena PHK", "laid off")
@@ -32,8 +32,8 @@ public enum JHTGround: String, Codable, Sendable, CaseIterable {
     case .leftIndonesia: Words("meninggalkan Indonesia selamanya", "left Indonesia for good")
     case .totalDisability: Words("cacat total tetap", "total permanent disability")
     case .death: Words("peserta meninggal dunia", "the member died")
-    case .partial10: Words("sebagian 10% untuk persiapan pensiun", "10% in part, to prepare for retirement")
-    case .partialHousing30: Words("sebagian 30% untuk perumahan", "30% in part, for a house")
+    case .partial10: Words("sebagian saldo untuk persiapan pensiun", "a part, to prepare for retirement")
+    case .partialHousing30: Words("sebagian saldo untuk perumahan", "a part, for a house")
     }
   }
 

@@ -13,6 +13,8 @@ public enum JHTRefusal: Codable, Sendable, Hashable {
   case dataNotRenewed(ClaimChannel)
   case balanceOverChannelLimit(limit: Rupiah, balance: Rupiah)
   case nothingToPay
+  /// Nobody is left who inherits: the savings go to the office that keeps estates.
+  case noHeir
 }
 
 extension JHTRefusal {
@@ -29,6 +31,7 @@ extension JHTRefusal {
     case .dataNotRenewed: "data-not-renewed"
     case .balanceOverChannelLimit: "balance-over-channel-limit"
     case .nothingToPay: "nothing-to-pay"
+    case .noHeir: "no-heir"
     }
   }
 
@@ -58,9 +61,9 @@ extension JHTRefusal {
     case .partialAlreadyTaken(let day):
       return Words(
         "Sebagian saldo sudah Anda ambil pada \(day.spelled(in: .indonesian)). Sisanya dapat diambil setelah Anda "
-          + "berhenti bekerja atau berusia 56 tahun.",
+          + "berhenti bekerja atau mencapai usia pensiun.",
         "You took a part of the balance on \(day.spelled(in: .english)). The rest can be taken when you stop working "
-          + "or turn 56.")
+          + "or reach the retirement age.")
     case .channelNeedsEndedMembership(let channel):
       return Words(
         "Di \(channel.words.indonesian) klaim hanya untuk kepesertaan yang sudah berakhir. Ajukan lewat Lapak Asik "
@@ -75,6 +78,10 @@ extension JHTRefusal {
       return Words(
         "Saldo \(balance) melebihi batas \(limit) untuk aplikasi JMO. Ajukan lewat Lapak Asik atau kantor cabang.",
         "The balance of \(balance) is above the limit of \(limit) for JMO. File through Lapak Asik or at a branch.")
+    case .noHeir:
+      return Words(
+        "Tidak ada ahli waris. Saldo JHT diserahkan ke Balai Harta Peninggalan; hubungi kantor itu.",
+        "There is no heir. The savings go to Balai Harta Peninggalan, the estates office; turn to it.")
     case .nothingToPay:
       return Words(
         "Tidak ada saldo JHT yang dapat dibayar. Periksa apakah semua nomor KPJ sudah ditulis.",

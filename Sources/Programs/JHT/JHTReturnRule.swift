@@ -16,6 +16,14 @@ public struct JHTReturnRule: Sendable {
   /// The rate for a year that is not yet declared.
   public enum Interim: String, LawRule {
     case lastDeclared = "last declared rate"
+    /// A rate of its own, `jht/return/interim_rate`.
+    case interimRate = "the interim rate"
+  }
+
+  /// The rate for years that are over and before the first one of which a rate is on the book.
+  public enum Before: String, LawRule {
+    case firstDeclared = "the first declared rate"
+    case nothing = "nothing is earned"
   }
 
   public let year: Int
@@ -32,11 +40,11 @@ public struct JHTReturnRule: Sendable {
   private let declared: InForce<Rate>
   private let crediting: InForce<Crediting>
   private let rounding: InForce<Rounding>
-  private let interim: InForce<Interim>?
+  private let standsIn: Step?
 
   /// The rule of a year whose rate is declared; throws `.notDeclared` for any other.
   public init(year: Int, law: LawBook) throws(LawError) {
-    try self.init(year: year, declared: try law[JHT.declaredReturn].declared(for: year), interim: nil, law: law)
+    try self.init(year: year, declared: try law[JHT.declaredReturn].declared(for: year), standsIn: nil, law: law)
   }
 
   /// The rule for a claim on `day`: the year's own rate if it is declared, otherwise what the law says stands in for
@@ -46,25 +54,47 @@ public struct JHTReturnRule: Sendable {
     if rates.history.contains(where: { $0.from == Month(year: day.year, month: 1).firstDay }) {
       return try JHTReturnRule(year: day.year, law: law)
     }
+    if let first = rates.history.first, day < first.from { return try before(first.from, on: day, law: law) }
     let rule = try law.inForce(JHT.interimReturn, on: day)
-    switch rule.value {
-    case .lastDeclared:
-      return try JHTReturnRule(year: day.year, declared: try rates.inForce(on: day), interim: rule, law: law)
-    }
+    let rate: InForce<Rate> =
+      switch rule.value {
+      case .lastDeclared: try rates.inForce(on: day)
+      case .interimRate: try law.inForce(JHT.interimRate, on: day)
+      }
+    let standsIn = Step(
+      "Hasil pengembangan \(day.year) belum ditetapkan; untuk sementara dipakai \(rate.value).",
+      "The return for \(day.year) is not declared yet; \(rate.value) stands in for it.", by: rule)
+    return try JHTReturnRule(year: day.year, declared: rate, standsIn: standsIn, law: law)
   }
 
-  init(year: Int, declared: InForce<Rate>, interim: InForce<Interim>?, law: LawBook) throws(LawError) {
+  /// The rule of a year before the first on the book. Whatever was earned before the first year of the return stands in
+  /// the opening balance that was taken over.
+  private static func before(_ begins: Day, on day: Day, law: LawBook) throws(LawError) -> JHTReturnRule {
+    let rule = try law.inForce(JHT.returnBeforeBook, on: day)
+    let first = try law.inForce(JHT.firstReturnYear, on: day)
+    let none = day.year < first.value || rule.value == .nothing
+    let rate =
+      none
+      ? rule.map { _ in Rate.zero } : try law[JHT.declaredReturn].inForce(on: begins)
+    let standsIn = Step(
+      "Hasil pengembangan \(day.year) tidak ada dalam buku; dipakai \(rate.value).",
+      "The return for \(day.year) is not on the book; \(rate.value) is used.",
+      by: none ? first.map { _ in rule.value } : rule)
+    return try JHTReturnRule(year: day.year, declared: rate, standsIn: standsIn, law: law)
+  }
+
+  init(year: Int, declared: InForce<Rate>, standsIn: Step?, law: LawBook) throws(LawError) {
     let end = Month(year: year, month: 12).lastDay
     self.year = year
     self.declared = declared
-    self.interim = interim
-    isInterim = interim != nil
+    self.standsIn = standsIn
+    isInterim = standsIn != nil
     crediting = try law.inForce(JHT.crediting, on: end)
     rounding = try law.inForce(JHT.returnRounding, on: end)
     rate = declared.value
     citation = declared.source
     let marks =
-      [declared.confidence, crediting.confidence, rounding.confidence] + (interim.map { [$0.confidence] } ?? [])
+      [declared.confidence, crediting.confidence, rounding.confidence] + (standsIn.map { [$0.confidence] } ?? [])
     confidence = .least(marks)
   }
 }
@@ -97,9 +127,8 @@ extension JHTReturnRule {
 
   // Rounding by hand: sum × rate may pass 64 bits where the quotient does not.
   private func rounded(_ sum: Int64, over denominator: Int64) -> Rupiah {
-    let product = sum.multipliedFullWidth(by: rate.numerator)
-    guard sum >= 0 else { return Rupiah(Rate(sum * rate.numerator, over: denominator), rounded: rounding.value) }
-    let (quotient, remainder) = denominator.dividingFullWidth(product)
+    guard sum >= 0 else { return -rounded(-sum, over: denominator) }
+    let (quotient, remainder) = denominator.dividingFullWidth(sum.multipliedFullWidth(by: rate.numerator))
     switch rounding.value {
     case .down: return Rupiah(quotient)
     case .halfUp: return Rupiah(remainder * 2 >= denominator ? quotient + 1 : quotient)
@@ -111,12 +140,7 @@ extension JHTReturnRule {
   public func working(opening: Rupiah, changes: [Rupiah], throughMonth month: Int) -> Working {
     let earned = earned(opening: opening, changes: changes, throughMonth: month)
     var working: Working = []
-    if let interim {
-      working.append(
-        Step(
-          "Hasil pengembangan \(year) belum ditetapkan; dipakai tingkat terakhir.",
-          "The return for \(year) is not declared yet; the last declared rate stands in.", by: interim))
-    }
+    if let standsIn { working.append(standsIn) }
     working.append(Step("Tingkat pengembangan \(rate) setahun.", "A return of \(rate) a year.", by: declared))
     working.append(
       Step(
@@ -125,7 +149,7 @@ extension JHTReturnRule {
         amount: earned, by: crediting))
     working.append(
       Step(
-        "Dibulatkan \(rounding.value == .down ? "ke bawah" : "menurut aturan").", "Rounded \(rounding.value.rawValue).",
+        "Dibulatkan \(rounding.value.words.indonesian).", "Rounded \(rounding.value.words.english).",
         amount: earned, by: rounding))
     return working
   }

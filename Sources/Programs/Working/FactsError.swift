@@ -9,6 +9,8 @@ public enum FactsError: Error, Hashable, Sendable, Codable {
   case programmeNotForSegment(Programme, Segment)
   case segmentNotCovered(Segment)
   case noSegment
+  /// Of a claim for a pension, for unemployment, or for savings.
+  case days(DayFault)
   case bornAfterJoining(born: Day, joined: Day)
   case joinedAfterFiling(joined: Day, filed: Day)
   case workEndedBeforeJoining(ended: Day, joined: Day)
@@ -38,6 +40,7 @@ extension FactsError {
         "contributions of \(segment.rawValue) cannot be reckoned here yet")
     case .noSegment:
       Words("Pilih paling sedikit satu kepesertaan.", "choose at least one membership")
+    case .days(let fault): fault.words
     case .bornAfterJoining(let born, let joined):
       Words(
         "Tanggal lahir \(born.spelled(in: .indonesian)) sesudah tanggal mulai peserta "
