@@ -18,10 +18,11 @@ struct DecidedClaim {
 }
 
 extension Act {
-  /// Applies the law to a claim as things stand now.
+  /// Applies the law to a claim as things stand now; the tax by the law of `paidOn`, or of the filing until it is known. A claim that is
+  /// being paid was let in by its channel when it was filed.
   ///
   /// - Throws: `OfficeError.faults` when the facts cannot be; a refusal is not thrown, it is in the decision.
-  func decide(_ form: JHTClaimForm, of id: MemberID, filed: Day) throws -> DecidedClaim {
+  func decide(_ form: JHTClaimForm, of id: MemberID, filed: Day, paidOn: Day? = nil) throws -> DecidedClaim {
     guard let member = try db.member(id) else { throw OfficeError.noSuchMember }
     guard !form.kpjs.isEmpty else {
       throw OfficeError.fault("kpjs", "Pilih kepesertaan yang saldonya Anda klaim.", "Choose whose savings you claim.")
@@ -46,7 +47,8 @@ extension Act {
       workEnded: form.workEnded(memberships, filed: filed), filed: filed,
       balance: accounts.map { $0.balance + $0.interim }.sum(), channel: form.channel,
       nonActive: memberships.allSatisfy(\.status.isEnded), dataRenewed: member.renewedAt != nil,
-      hasNPWP: !member.person.npwp.isEmpty, earlierPayments: try db.earlierPayments(of: id, filed: filed))
+      hasNPWP: !member.person.npwp.isEmpty, earlierPayments: try db.earlierPayments(of: id, filed: filed),
+      paidOn: paidOn, channelAccepted: paidOn != nil)
     do {
       return DecidedClaim(
         member: member, memberships: memberships, accounts: accounts, facts: facts,

@@ -23,7 +23,7 @@ extension ClaimDesk {
             "Hasil pengembangan \(year) sedang dibukukan. Coba lagi setelah selesai.",
             "The return of \(year) is being posted. Try again when it is done."))
       }
-      let decided = try act.decide(claim.form, of: claim.memberID, filed: claim.filedOn)
+      let decided = try act.decide(claim.form, of: claim.memberID, filed: claim.filedOn, paidOn: act.today)
       guard case .payable(let payable) = decided.decision.outcome else {
         throw OfficeError.conflict(
           code: "claim-no-longer-payable", decided.answer.refusals.first?.words ?? OfficeError.noSuchClaim.words)

@@ -1,3 +1,4 @@
+import Law
 import Programs
 import Store
 import Vocabulary
@@ -40,11 +41,12 @@ struct BillableRow {
   }
 
   /// What the law asks for this month, on the bill of whoever pays.
-  func line(_ employers: [EmployerID: EmployerRisk], _ tariff: Tariff) throws -> BillBatch.Line {
+  func line(_ employers: [EmployerID: EmployerRisk], _ tariff: Tariff, _ elders: [MemberID: Day] = [:]) throws -> BillBatch.Line {
     let risk = employer.flatMap { employers[$0] }
     let facts = try ContributionFacts(
       segment: segment, programmes: programmes, base: wage, riskClass: risk?.riskClass ?? .veryLow,
-      relief: risk?.relief ?? Relief(rawValue: relief) ?? .none)
+      relief: risk?.relief ?? Relief(rawValue: relief) ?? .none,
+      bornOn: elders[member])
     return BillBatch.Line(
       payer: employer.map { PayerID($0) } ?? PayerID(member), member: member, kpj: kpj,
       contribution: tariff.contribution(for: facts))
@@ -64,6 +66,20 @@ extension Connection {
       found[try row.id(0)] = EmployerRisk(riskClass: try row.raw(1), relief: try row.raw(2))
     }
     return found
+  }
+
+  /// Who may be past the retirement age of `month`, beyond which JP is not billed, with the birthday.
+  func elders(in month: Month, law: LawBook) throws -> [MemberID: Day] {
+    guard let age = try law.findInForce(JP.retirementAge, on: month.firstDay) else { return [:] }
+    let latest = month.lastDay.adding(years: -age.value.count)
+    var elders: [MemberID: Day] = [:]
+    try each(
+      """
+      SELECT d.member_id, d.born_on FROM member_data d WHERE d.born_on <= $1
+        AND d.version = (SELECT max(v.version) FROM member_data v WHERE v.member_id = d.member_id)
+      """, latest
+    ) { elders[try $0.id(0)] = try $0.day(1) }
+    return elders
   }
 
   /// The self-employed memberships that are closed for want of payment.

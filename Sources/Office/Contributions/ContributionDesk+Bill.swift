@@ -45,11 +45,12 @@ extension Act {
     let tariff = try Tariff(month: month, law: office.law)
     var batch = BillBatch(month: month, sequence: 0)
     let employers = try db.billingEmployers()
+    let elders = try db.elders(in: month, law: office.law)
     let ahead = Set(try db.rows("SELECT payer_id FROM bill WHERE month = $1", month) { try $0.id(0) as PayerID })
     let lapsed = try db.lapsedMemberships()
     try db.eachBillable(in: month) { row in
       if row.segment == .selfEmployed, lapsed.contains(row.kpj) { return }
-      let line = try row.line(employers, tariff)
+      let line = try row.line(employers, tariff, elders)
       if !ahead.contains(line.payer) { batch.add(line) }
     }
     try write(batch, dueFor: month)

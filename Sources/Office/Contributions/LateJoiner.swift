@@ -44,10 +44,11 @@ extension Act {
   {
     guard !joiners.isEmpty else { return [] }
     let tariff = try Tariff(month: past, law: office.law)
+    let elders = try db.elders(in: past, law: office.law)
     var batches: [Int: BillBatch] = [:]
     for joiner in joiners where try !db.isBilled(joiner.row, in: past) {
       guard let wage = try db.wage(of: joiner.row, in: past) else { continue }
-      let line = try joiner.row.earning(wage).line(employers, tariff)
+      let line = try joiner.row.earning(wage).line(employers, tariff, elders)
       let sequence = try db.billsVoid(of: line.payer, past).count
       guard sequence < Bill.Issue.mostInOneMonth else {
         throw OfficeError.conflict(

@@ -1,3 +1,4 @@
+public import Law
 public import Programs
 public import Vocabulary
 
@@ -8,18 +9,9 @@ public import Vocabulary
 public enum EmployerMark {}
 public typealias EmployerID = Identifier<EmployerMark>
 
-/// The size of a business, which decides the programmes that bind it (Perpres 109/2013 pasal 6).
+/// The size of a business, which decides the programmes that bind it (`ObligedProgrammes`).
 public enum BusinessScale: String, Codable, Sendable, CaseIterable {
   case micro, small, medium, large
-
-  /// What it must join. Larger ones owe all.
-  public var programmes: ProgrammeSet {
-    switch self {
-    case .micro: [.jkk, .jkm]
-    case .small: [.jkk, .jkm, .jht]
-    case .medium, .large: [.jkk, .jkm, .jht, .jp, .jkp]
-    }
-  }
 
   public var words: Words {
     switch self {
@@ -117,8 +109,10 @@ public struct EmployerForm: Codable, Hashable, Sendable {
 
   public var segment: Segment { construction == true ? .construction : .wageEarner }
 
-  /// - Throws: `OfficeError.faults`, all of them.
-  public func profile() throws(OfficeError) -> EmployerProfile {
+  /// With the programmes that bind it by the law of `day`.
+  ///
+  /// - Throws: `OfficeError.faults`, all of them; `LawError` where the law is silent.
+  public func profile(law: LawBook, on day: Day) throws -> EmployerProfile {
     var faults = PersonForm.unprintable([
       ("name", self.name), ("npwp", npwp), ("address", address), ("contactName", contactName), ("phone", phone),
       ("email", email), ("business", business),
@@ -138,13 +132,14 @@ public struct EmployerForm: Codable, Hashable, Sendable {
     let email = PersonForm.email(self.email ?? "", faults: &faults)
     let npwp = PersonForm.npwp(self.npwp ?? "", faults: &faults)
     faults += newUser?.faults ?? []
-    guard faults.isEmpty, let scale, let risk else { throw .faults(faults) }
+    guard faults.isEmpty, let scale, let risk else { throw OfficeError.faults(faults) }
+    let size = construction == true ? .construction : EmployerScale(rawValue: scale.rawValue) ?? .large
     return EmployerProfile(
       name: name, npwp: npwp, address: address?.trimmed ?? "", contactName: contactName.trimmed, phone: phone,
       email: email,
       business: business.trimmed, scale: scale, riskClass: risk,
       relief: labourIntensive == true ? .labourIntensive : .none,
-      programmes: construction == true ? [.jkk, .jkm] : scale.programmes)
+      programmes: try ObligedProgrammes.of(size, law: law, on: day).value)
   }
 
   /// The user to be made, if one is wanted; whose it is, is known once the employer has a number.

@@ -22,7 +22,7 @@ extension EmployerDesk {
   /// Registers an employer (Formulir 1): a number, a virtual account, and a user if wanted.
   public func register(_ form: EmployerForm, by actor: Actor, key: ActKey) async throws -> Employer {
     if actor != .visitor { try actor.require(.registerEmployers) }
-    let profile = try form.profile()
+    let profile = try form.profile(law: office.law, on: office.today)
     let user = form.newUser
     let hash = user == nil ? nil : await office.passwords.hash(user?.password ?? "")
     return try await office.act("employers.register", by: actor, key: key, input: form.withoutPassword) { act in

@@ -1,3 +1,4 @@
+import Programs
 import Store
 public import Vocabulary
 
@@ -42,8 +43,9 @@ public struct Enrolled: Codable, Hashable, Sendable {
 extension Act {
   /// Opens memberships, one or a hundred thousand, by the same bulk loads: new people are registered under their NIK, known
   /// ones get one membership more. Answers in the order asked.
-  func enrol(_ enrolments: [Enrolment]) throws -> [Enrolled] {
-    guard !enrolments.isEmpty else { return [] }
+  func enrol(_ asked: [Enrolment]) throws -> [Enrolled] {
+    guard !asked.isEmpty else { return [] }
+    let enrolments = try withJKP(asked)
     let known = try db.members(ofNIKs: enrolments.map(\.person.nik))
     var ids = known
     var isNew: [Bool] = []
@@ -71,6 +73,24 @@ extension Act {
     try loadMemberships(enrolments, enrolled)
     try loadAccounts(enrolled, besides: withAccount)
     return enrolled
+  }
+
+  /// JKP is nobody's choice: it follows from the worker, the employer's size and its programmes. Health insurance (JKN) is
+  /// kept elsewhere and taken for granted until a claim asks for it.
+  private func withJKP(_ asked: [Enrolment]) throws -> [Enrolment] {
+    let scales = try db.scales(of: Set(asked.compactMap(\.employerID)))
+    return try asked.map { enrolment in
+      guard enrolment.segment == .wageEarner, let scale = enrolment.employerID.flatMap({ scales[$0] }) else {
+        return enrolment
+      }
+      let worker = JKP.Worker(
+        bornOn: enrolment.person.bornOn, enrolledOn: enrolment.joinedOn, indonesian: true, scale: scale,
+        programmes: enrolment.programmes, healthInsured: true)
+      guard try JKP.covers(worker, law: office.law, on: enrolment.joinedOn).missing.isEmpty else { return enrolment }
+      var covered = enrolment
+      covered.programmes.insert(.jkp)
+      return covered
+    }
   }
 
   private func loadPeople(_ enrolments: [Enrolment], _ enrolled: [Enrolled], _ isNew: [Bool]) throws {
@@ -168,6 +188,16 @@ extension Act {
 }
 
 extension Connection {
+  fileprivate func scales(of employers: Set<EmployerID>) throws -> [EmployerID: EmployerScale] {
+    var scales: [EmployerID: EmployerScale] = [:]
+    for employer in employers {
+      scales[employer] = try row(
+        "SELECT scale FROM employer_data WHERE employer_id = $1 ORDER BY version DESC LIMIT 1", employer
+      ) { EmployerScale(rawValue: try $0.text(0)) } ?? nil
+    }
+    return scales
+  }
+
   /// Which of the NIKs are registered, asked five hundred at a time.
   func members(ofNIKs niks: [NIK]) throws -> [NIK: MemberID] {
     var found: [NIK: MemberID] = [:]

@@ -177,6 +177,7 @@ extension JHTDeliberation {
       Step(
         "Diajukan lewat \(facts.channel.words.indonesian).", "Filed through \(facts.channel.words.english).",
         by: channels))
+    if facts.channelAccepted { return }
     if rule.membership == .ended, !facts.nonActive, !refusals.contains(.stillActive) {
       refusals.append(.channelNeedsEndedMembership(facts.channel))
     }

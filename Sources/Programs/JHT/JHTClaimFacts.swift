@@ -40,6 +40,8 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
   /// Of all named memberships together, return included.
   public let balance: Rupiah
   public let channel: ClaimChannel
+  /// The channel's own conditions were met on the day of filing: what the balance did since does not send anybody back.
+  public let channelAccepted: Bool
   /// All named memberships have ended.
   public let nonActive: Bool
   /// The member has renewed their data in the application.
@@ -50,7 +52,8 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
   public init(
     ground: JHTGround, segments: [Segment], joined: Day, bornOn: Day, workEnded: Day?, filed: Day, balance: Rupiah,
     channel: ClaimChannel, nonActive: Bool, dataRenewed: Bool, hasNPWP: Bool, earlierPayments: [EarlierPayment] = [],
-    letterDated: Day? = nil, paidOn: Day? = nil, hasHeir: Bool = true
+    letterDated: Day? = nil, paidOn: Day? = nil, hasHeir: Bool = true,
+    channelAccepted: Bool = false
   ) {
     self.ground = ground
     self.segments = segments
@@ -67,6 +70,7 @@ public struct JHTClaimFacts: Codable, Sendable, Hashable {
     self.letterDated = letterDated
     self.paidOn = paidOn
     self.hasHeir = hasHeir
+    self.channelAccepted = channelAccepted
   }
 
   /// The day whose tax law counts.

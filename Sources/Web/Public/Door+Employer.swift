@@ -59,8 +59,7 @@ extension Door {
   ]
 
   private static let scales = BusinessScale.allCases.map { scale in
-    Field.Choice(
-      scale.rawValue, scale.words, hint: Words("\(scale.programmes)", "\(scale.programmes)"))
+    Field.Choice(scale.rawValue, scale.words)
   }
 
   private static let risks = RiskClass.allCases.map { Field.Choice(String($0.rawValue), $0.words.capitalized) }
