@@ -22,7 +22,7 @@ struct UnprintableTests {
     form.address = "Jalan\0Baru"
     form.business = "bengkel\u{202E}"
     #expect {
-      _ = try form.profile()
+      _ = try form.profile(law: try TestOffice.law.get(), on: TestOffice.firstDay)
     } throws: { error in
       guard case .faults(let faults)? = error as? OfficeError else { return false }
       return faults.map(\.place) == ["address", "business"]
