@@ -11,7 +11,8 @@ extension Samples {
       "notice": nil, "empty": nil,
       "rows": [
         [
-          "number": "0", "matter": "m1", "place": "B-1", "noted": .moment(Instant(day(13), hour: 14, minute: 3)), "amount": rp(1_250_000),
+          "number": "0", "matter": "m1", "place": "B-1", "noted": .moment(Instant(day(13), hour: 14, minute: 3)),
+          "amount": rp(1_250_000),
           "words": .words(
             "Bank menolak pembayaran JHT-26-000001-1, lalu melaporkannya terbayar. Tanyakan ke bank.",
             "The bank rejected payment JHT-26-000001-1, and now says that it was made. Ask the bank."),

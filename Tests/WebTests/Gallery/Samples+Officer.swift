@@ -137,6 +137,10 @@ extension Samples {
       ],
       "release": ["address": "/petugas/pembayaran/41/pelepasan", "key": "k6", "total": rp(187_900_000)],
       "noRelease": .words("Menunggu orang kedua.", "Waiting for a second person."),
+      "notice": Part.notice(.good, Words("Berkas bank sudah dibaca", "The bank's file was read")),
+      "refused": [
+        "faults": [["place": "line 12", "words": .words("Jumlah bukan angka.", "The amount is no number.")]]
+      ], "files": batchFiles,
       "payouts": [
         [
           "reference": "JHT-26-4F7Q2K-1", "address": "/petugas/klaim/JHT-26-4F7Q2K", "to": "BRI •••9012, Sri Wahyuni",
@@ -149,6 +153,19 @@ extension Samples {
       ],
     ], title: Words("Berkas NGN910512345678901234", "File NGN910512345678901234"),
     trail: [Page.Link("Pembayaran", "Payments", "/petugas/pembayaran")], section: "/petugas/pembayaran", wide: true)
+
+  private static let batchFiles: Model = [
+    "order": "/petugas/pembayaran/41/berkas",
+    "upload": [
+      "address": "/petugas/pembayaran/41/jawaban",
+      "field": [
+        "id": "f-file", "name": "file", "label": .words("Berkas XML dari bank", "The bank's XML file"),
+        "accept": ".xml",
+        "required": true, "alone": false, "lead": nil, "hint": nil, "example": nil, "fault": nil, "kept": nil,
+        "described": nil,
+      ],
+    ],
+  ]
 
   private static let suspense = Page(
     "officer/suspense",
