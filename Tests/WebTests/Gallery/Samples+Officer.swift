@@ -154,19 +154,6 @@ extension Samples {
     ], title: Words("Berkas NGN910512345678901234", "File NGN910512345678901234"),
     trail: [Page.Link("Pembayaran", "Payments", "/petugas/pembayaran")], section: "/petugas/pembayaran", wide: true)
 
-  private static let batchFiles: Model = [
-    "order": "/petugas/pembayaran/41/berkas",
-    "upload": [
-      "address": "/petugas/pembayaran/41/jawaban",
-      "field": [
-        "id": "f-file", "name": "file", "label": .words("Berkas XML dari bank", "The bank's XML file"),
-        "accept": ".xml",
-        "required": true, "alone": false, "lead": nil, "hint": nil, "example": nil, "fault": nil, "kept": nil,
-        "described": nil,
-      ],
-    ],
-  ]
-
   private static let suspense = Page(
     "officer/suspense",
     [
