@@ -1,3 +1,4 @@
+import Formats
 import HTTPTypes
 import Law
 import Office
@@ -14,6 +15,7 @@ extension Refusal {
     case let error as OfficeError: of(error)
     case let error as Undecidable: .invalid(error.words.map { Fault("", $0) })
     case let error as FactsError: .invalid([Fault("", error.words)])
+    case let error as FormatError: .invalid(error.faults)
     // Somebody asked for a day or a year on which the law is silent.
     case let error as LawError: .conflict("law-silent", error.words)
     default: OfficeError.passes(error) ? .unavailable : nil

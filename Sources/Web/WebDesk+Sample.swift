@@ -8,7 +8,8 @@ extension WebDesk {
   ///
   /// - Parameter gate: shows that this is not production; there is none there.
   public static func sample(_ office: Office, _ gate: SandboxGate, logins: [SampleLogin] = []) -> WebDesk {
-    let door = Gateways.BankDoor(office: office, partners: [.sandbox(of: office)])
+    let partner = BankPartner.sandbox(of: office)
+    let door = Gateways.BankDoor(office: office, partners: [partner])
     let bank = BankSandbox(gate, office: office) { await door.answer($0) }
     let courier = PayoutCourier(office: office) { await bank.execute($0) }
     var desk = WebDesk(office, sampleLogins: logins)
@@ -19,10 +20,16 @@ extension WebDesk {
     desk.sendPayouts = {
       try await courier.carry(by: .system("sandbox")).map(\.heard.recorded).reduce(0, +)
     }
-    desk.bankDoor = { method, path, headers, body in
+    desk.connect(door, of: [partner])
+    return desk
+  }
+
+  /// Opens the door for banks that collect, and tells payers their names.
+  public mutating func connect(_ door: Gateways.BankDoor, of partners: [BankPartner]) {
+    bankDoor = { method, path, headers, body in
       let answer = await door.answer(SNAPCall(method: method, path: path, headers: headers, body: body))
       return (answer.status, answer.headers, answer.body)
     }
-    return desk
+    collectors = Dictionary(partners.map { ($0.serviceID, $0.name) }) { first, _ in first }
   }
 }

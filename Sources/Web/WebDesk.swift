@@ -1,9 +1,11 @@
+public import Gateways
 public import Office
 public import Vocabulary
 
 /// What every page stands on: the office, and what the program puts beside it.
 ///
-/// Web knows no bank. Where this is a sample branch, the program hands in closures that play one.
+/// Web has no line to a bank: people carry its files. Where this is a sample branch, the program hands in closures that
+/// play one.
 public struct WebDesk: Sendable {
   /// Plays the payer's bank: pays `amount` into an account, once per key.
   public typealias Pay =
@@ -28,6 +30,10 @@ public struct WebDesk: Sendable {
   public var sampleLogins: [SampleLogin]
   /// `nil` where no bank is connected.
   public var bankDoor: BankDoor?
+  /// The files for and from the bank that pays benefits.
+  public var files: BankFiles
+  /// Banks that collect, as payers know them, by the digits that begin their virtual accounts.
+  public var collectors: [String: String] = [:]
   /// The yearly returns that are being posted right now, wherever they were started.
   let postings = Postings()
   /// Checking the audit trail, one at a time.
@@ -40,7 +46,11 @@ public struct WebDesk: Sendable {
     self.pay = pay
     self.sendPayouts = sendPayouts
     self.sampleLogins = sampleLogins
+    files = BankFiles(office: office, bank: .sandbox(of: office))
   }
+
+  /// Whose virtual account it is: `Bank Contoh`; `nil` where no bank is connected.
+  func collector(of va: VirtualAccount) -> String? { collectors.first { va.digits.hasPrefix($0.key) }?.value }
 
   /// Whether somebody plays the bank here.
   public var sandbox: Bool { pay != nil }

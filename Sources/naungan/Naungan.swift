@@ -15,6 +15,7 @@ struct Naungan: AsyncParsableCommand {
 
         books.sqlite      the books; or PostgreSQL, by --database or NAUNGAN_DATABASE
         keys/office.key   the office's secret: back it up apart from the books
+        keys/banks.yaml   a real branch's banks: docs/operating.md has an example
         audit.seals       proof that the trail is whole: keep a copy elsewhere
 
       Exit codes, for scripts:
@@ -28,7 +29,7 @@ struct Naungan: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Demo.self, DatabaseCommands.self, LawCommands.self, BookCommands.self, AuditCommands.self,
-      MemberCommands.self, Pay.self, ReturnCommands.self,
+      MemberCommands.self, BillCommands.self, Pay.self, ReturnCommands.self,
     ])
 }
 

@@ -26,7 +26,7 @@ struct HelpTests {
     "law explain", "law list", "books", "books check", "books balance", "books entries", "audit", "audit verify",
     "audit seal", "audit show", "member", "member show", "member register", "pay", "pay account", "pay inquire",
     "pay import", "pay statement", "pay benefits", "returns", "returns list", "returns preview", "returns approve",
-    "returns post",
+    "returns post", "pay order", "bill", "bill run", "bill close",
   ]
 
   static let golden = """
@@ -42,6 +42,7 @@ struct HelpTests {
 
       books.sqlite      the books; or PostgreSQL, by --database or NAUNGAN_DATABASE
       keys/office.key   the office's secret: back it up apart from the books
+      keys/banks.yaml   a real branch's banks: docs/operating.md has an example
       audit.seals       proof that the trail is whole: keep a copy elsewhere
 
     Exit codes, for scripts:
@@ -69,8 +70,10 @@ struct HelpTests {
       books                   Prove the books, and read them.
       audit                   Prove the audit trail, seal it, read it.
       member                  Show a member, and register one.
-      pay                     Play a payer, ask what is owed, and take in the
-                              bank's statements.
+      bill                    The month's work on contributions: bill everybody,
+                              and close what stays unpaid.
+      pay                     Play a payer, ask what is owed, and exchange files
+                              with the bank.
       returns                 The yearly return on JHT savings: preview, approve,
                               post.
 

@@ -34,7 +34,8 @@ struct StoryTests {
     #expect(his.status == 201, "\(his.text)")
     let numbers = [hers, try #require(his.number)]
 
-    try await Self.decide(numbers, served)
+    let batch = try await Self.decide(numbers, served)
+    try await Self.takeOrder(batch, branch)
     let paid = try await branch.run("pay", "benefits")
     #expect(paid.status == 0 && paid.out.contains("2         2"), "\(paid.out)")
     let again = try await branch.run("pay", "benefits")
@@ -49,7 +50,7 @@ struct StoryTests {
   }
 
   /// One officer verifies, another approves; finance gathers, the branch head releases.
-  private static func decide(_ numbers: [String], _ served: ServedBranch) async throws {
+  private static func decide(_ numbers: [String], _ served: ServedBranch) async throws -> Batch {
     let (desk, head) = (try await served.token("cs1"), try await served.token("kabid"))
     for number in numbers {
       let verified = try await served.post(
@@ -66,9 +67,31 @@ struct StoryTests {
     let released = try await served.post(
       "/api/v1/payout-batches/\(batch.id)/release", nil, token: try await served.token("kacab"), key: "release-1")
     #expect(released.status == 201, "\(released.text)")
+    return batch
   }
 
-  private struct Batch: Decodable { let id: String }
+  private struct Batch: Decodable {
+    let id: String
+    let message: String
+  }
+
+  /// The order leaves by the command line, the same each time, and stays out of others' files.
+  private static func takeOrder(_ batch: Batch, _ branch: SampleFolder) async throws {
+    let path = branch.path + "/order.xml"
+    for name in [batch.message, batch.id] {
+      let taken = try await branch.run("pay", "order", name, "--into", path)
+      #expect(taken.status == 0 && taken.out == path + "\n", "\(taken.err)")
+    }
+    let order = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(order.contains("pain.001") && order.contains(batch.message))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber
+    #expect(mode?.intValue == 0o600)
+    try Data("lain".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try await branch.run("pay", "order", batch.id, "--into", path).status == 2)
+    #expect(try await branch.run("pay", "order", "NGN1", "--into", path + "2").status == 1)
+    let real = try await branch.run("pay", "order", batch.id, "--into", path + "2", "--production")
+    #expect(real.status == 2 && real.err.contains("banks.yaml"), "\(real.err)")
+  }
 
   private struct Person {
     let id: Int64

@@ -14,11 +14,12 @@ struct TestBank: Sendable {
   let partner: BankPartner
   let door: BankDoor
 
-  init(_ test: TestOffice, takes: BankPartner.Amounts = .any, numeric: Bool = false) {
+  init(_ test: TestOffice, takes: BankPartner.Amounts = .any, numeric: Bool = false, references: Bool = false) {
     self.test = test
     partner = BankPartner(
-      id: "BANK-CONTOH", serviceID: "98991", secret: "rahasia-contoh", token: "token-contoh", takes: takes,
-      numericExternalIDs: numeric)
+      id: "BANK-CONTOH", name: "Bank Contoh", serviceID: "98991", secret: "rahasia-contoh", token: "token-contoh",
+      takes: takes,
+      numericExternalIDs: numeric, referenceOnStatements: references)
     door = BankDoor(office: test.office, partners: [partner])
   }
 

@@ -83,6 +83,10 @@ struct ReadingTests {
       { _ = try await $0.office.claims.payoutBatch(try $0.batch(), by: $1) }
     ),
     (
+      "a payment file for the bank", [.releasePayouts, .recordPayoutResults],
+      { _ = try await $0.office.claims.payoutOrder(try $0.batch(), by: $1) }
+    ),
+    (
       "what waits for a file", [.makePayouts, .releasePayouts],
       { _ = try await $0.office.claims.payoutsWaiting(by: $1) }
     ),

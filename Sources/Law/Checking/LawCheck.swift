@@ -5,13 +5,14 @@ public enum LawCheck {
   /// Everything wrong with the law under `folder`, each fault with file and line; an empty list if nothing is.
   ///
   /// - Parameters:
+  ///   - own: an office's own folder beside it, as in `LawBook.load`.
   ///   - keys: every parameter that code reads. A key without a file of its form is a fault, and so is a file that no
   ///     key reads.
   ///   - touched: the names of parameters that worked examples decided by. A parameter outside is a fault; `nil` leaves
   ///     the question unasked.
-  public static func run(folder: String, keys: [any AnyLawKey], touched: Set<String>?) -> [Fault] {
+  public static func run(folder: String, own: String? = nil, keys: [any AnyLawKey], touched: Set<String>?) -> [Fault] {
     var faults = FaultList()
-    let pages = LawPages(folder: folder, own: nil, faults: &faults)
+    let pages = LawPages(folder: folder, own: own, faults: &faults)
     let book = LawBook.read(pages, &faults)
     _ = WorkedExample.read(pages, &faults)
     guard !pages.pages.isEmpty else { return faults.faults }

@@ -2,14 +2,16 @@ private import Vocabulary
 private import Yams
 
 /// Why a text is no page of YAML at all.
-struct UnreadablePage: Error {
-  let line: Int
-  let reason: String
+public struct UnreadablePage: Error {
+  /// Counted from 1.
+  public let line: Int
+  /// In English.
+  public let reason: String
 }
 
 extension Written {
   /// Reads one page of YAML. Every scalar comes out as its text, whatever it looks like.
-  static func read(yaml text: String) throws(UnreadablePage) -> Written {
+  public static func read(yaml text: String) throws(UnreadablePage) -> Written {
     do {
       guard let node = try Yams.compose(yaml: text) else { return Written(line: 1, content: .fields([])) }
       return try Written(node)

@@ -1,4 +1,4 @@
-/// A piece of a law file as it was written: text, a list or named fields, each with its line.
+/// A piece of a file as it was written, of the law or of settings: text, a list or named fields, each with its line.
 ///
 /// Numbers and days stay text here. A parser that knows the unit reads them later, so that `0,10` can never become a
 /// floating-point number on the way.

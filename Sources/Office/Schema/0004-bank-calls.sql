@@ -20,3 +20,13 @@ CREATE TABLE bank_payment (
   answered_at bigint NOT NULL,
   PRIMARY KEY (partner, request)
 );
+
+CREATE INDEX bank_payment_account ON bank_payment (partner, va);
+
+-- A credit on the statement of a bank whose statements do not carry the reference of its calls, and the payment on record
+-- from such a call that it is: each stands for the other once.
+CREATE TABLE statement_match (
+  statement_reference text NOT NULL PRIMARY KEY,
+  bank_reference text NOT NULL UNIQUE,
+  matched_at bigint NOT NULL
+);

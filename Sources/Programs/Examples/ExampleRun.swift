@@ -74,14 +74,14 @@ extension WorkedExample {
 ///
 /// `otherKeys` are those that other rooms read, such as the office's deadlines. Their tests are the rooms' own, so no
 /// worked example need touch them.
-public func checkLaw(folder: String, otherKeys: [any AnyLawKey] = []) -> [Fault] {
+public func checkLaw(folder: String, own: String? = nil, otherKeys: [any AnyLawKey] = []) -> [Fault] {
   let keys = lawKeys + otherKeys
   do throws(LawFaults) {
-    let law = try LawBook.load(folder: folder)
+    let law = try LawBook.load(folder: folder, own: own)
     let results = try WorkedExample.load(folder: folder).map { $0.run(law: law) }
     let touched = results.reduce(into: Set(otherKeys.map(\.name))) { $0.formUnion($1.touched) }
     return LawCheck.run(law, keys: keys, touched: touched) + results.flatMap(\.faults)
   } catch {
-    return LawCheck.run(folder: folder, keys: keys, touched: nil)
+    return LawCheck.run(folder: folder, own: own, keys: keys, touched: nil)
   }
 }

@@ -1,3 +1,4 @@
+import Gateways
 import Office
 import Vocabulary
 
@@ -18,6 +19,10 @@ extension API {
       get("/payout-batches/{batch}", "A payment file with the bank's answers", for: .signedIn) { ask in
         let id: PayoutBatchID = try ask.identifier("batch")
         return try .json(ToldBatch(try await office.claims.payoutBatch(id, by: try ask.actor())))
+      },
+      get("/payout-batches/{batch}/order", "A released payment file, for the bank", for: .signedIn) { ask in
+        let order = try await desk.files.order(of: try ask.identifier("batch"), by: try ask.actor())
+        return .file(order.bytes, type: "application/xml", filename: order.filename)
       },
       act("/payout-batches/{batch}/release", "Release a payment file to the bank", for: .may(.releasePayouts)) { ask in
         try await ask.nothing()

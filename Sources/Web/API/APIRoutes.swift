@@ -8,6 +8,7 @@ public func apiRoutes(_ desk: WebDesk) -> [Route] {
   let api = API(desk)
   return api.sessionRoutes + api.memberRoutes + api.membershipRoutes + api.billRoutes + api.paymentRoutes
     + api.employerRoutes + api.savingsRoutes + api.claimRoutes + api.claimStepRoutes + api.payoutRoutes
+    + api.matterRoutes
     + api.returnRoutes + api.bookRoutes + api.auditRoutes + api.lawRoutes + [OpenAPIDocument.route]
     + snapRoutes(desk)
 }

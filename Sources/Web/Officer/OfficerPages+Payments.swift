@@ -81,17 +81,21 @@ extension OfficerPages {
     }
   }
 
-  private func batch(_ ask: Ask) async throws -> Page {
+  /// - Parameter refused: what is wrong with a file of the bank's that was just uploaded.
+  func batch(_ ask: Ask, refused: [Fault] = []) async throws -> Page {
     let actor = try ask.actor()
     let batch = try await office.claims.payoutBatch(try ask.identifier("batch"), by: actor)
     let name = try await names([batch.madeBy] + (batch.releasedBy.map { [$0] } ?? []))
     let results = Dictionary(grouping: batch.results, by: \.endToEnd)
     let open = batch.releasedBy == nil && actor.has(.releasePayouts)
     let isOther = batch.madeBy != actor.id
-    return Page(
+    var page = Page(
       "officer/batch",
       [
-        "number": .text(batch.spaced), "status": batch.tag,
+        "number": .text(batch.spaced), "status": batch.tag, "notice": answersNotice(ask),
+        "refused": refused.isEmpty
+          ? .nothing : ["faults": .each(refused) { ["place": .text($0.place), "words": .words($0.words)] }],
+        "files": bankFiles(batch, actor),
         "facts": [
           "rows": [
             Part.fact(Words("Jumlah", "Total"), .money(batch.total)),
@@ -127,6 +131,9 @@ extension OfficerPages {
       ], title: Words("Berkas \(batch.message)", "File \(batch.message)"),
       trail: [Self.home, Page.Link("Pembayaran", "Payments", "/petugas/pembayaran")], section: "/petugas/pembayaran",
       wide: true)
+    page.hasFaults = !refused.isEmpty
+    page.languageLink = refused.isEmpty
+    return page
   }
 }
 

@@ -7,6 +7,7 @@ import Vocabulary
 public func officerRoutes(_ desk: WebDesk) -> [Route] {
   let pages = OfficerPages(desk: desk)
   return pages.workRoutes + pages.caseRoutes + pages.memberRoutes + pages.deskRoutes + pages.paymentRoutes
+    + pages.bankFileRoutes
     + pages.suspenseRoutes + pages.matterRoutes + pages.billingRoutes + pages.returnRoutes + pages.bookRoutes
     + pages.auditRoutes
     + pages.userRoutes

@@ -9,6 +9,8 @@ enum ActName {
     "claims.note-matters": Words("Mencatat perkara bank", "Noted matters with the bank"),
     "claims.payout-batch": Words("Membuka berkas pembayaran", "Opened a payment file"),
     "claims.payout-batches": Words("Membuka daftar berkas pembayaran", "Opened the payment files"),
+    "claims.payout-order": Words("Mengambil berkas pembayaran untuk bank", "Took a payment file for the bank"),
+    "contributions.match-statement": Words("Mencocokkan mutasi bank", "Matched a statement with the bank's calls"),
     "claims.payouts-awaiting": Words("Membuka pembayaran yang menunggu bank", "Opened payments that wait for the bank"),
     "contributions.inquiry": Words("Melihat tagihan terbuka", "Looked at what stands open"),
     "savings.withdraw-return": Words("Menarik persetujuan hasil pengembangan", "Withdrew the approval of a return"),

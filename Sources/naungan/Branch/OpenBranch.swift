@@ -1,4 +1,5 @@
 import Foundation
+import Gateways
 import Office
 import Store
 import Vocabulary
@@ -7,6 +8,8 @@ import Vocabulary
 struct OpenBranch {
   let office: Office
   let folder: DataFolder
+  /// What was agreed with the banks; `nil` where nothing is yet.
+  let banks: BankFile?
 
   var database: Database { office.database }
 
@@ -22,19 +25,21 @@ struct OpenBranch {
 extension BranchOptions {
   /// Opens the books, for one command or for service.
   ///
-  /// - Throws: `Ending` with what to do when there are no books, when they wait for migrations or when their key is
-  /// gone.
+  /// - Throws: `Ending` with what to do when there are no books, when they wait for migrations, when their key is gone or
+  /// when the file of the banks is at fault.
   func open(
     _ law: LawOptions, tables: OpenBranch.Tables = .asNeeded, connections: Int = 4, durability: Durability = .full,
     random: SeededRandom = .unseeded(), clock: @escaping @Sendable () -> Instant = Instant.now
   ) throws -> OpenBranch {
     let book = try law.load(own: folder.law)
+    let banks = try folder.bankFile()
     let database = try openDatabase(tables: tables, connections: connections, durability: durability)
     let migrator = try Migrator(migrations: try Schema.migrations(for: database.engine))
     try bring(database, migrator, tables)
     let office = Office(
-      database: database, law: book, keys: try OfficeKeys.load(from: folder.key), random: random, clock: clock)
-    return OpenBranch(office: office, folder: folder)
+      database: database, law: book, keys: try OfficeKeys.load(from: folder.key), branch: banks?.branch() ?? .jambi,
+      random: random, clock: clock)
+    return OpenBranch(office: office, folder: folder, banks: banks)
   }
 
   func openDatabase(
@@ -94,4 +99,17 @@ extension Ending {
 extension Instant {
   /// By the system's clock.
   static func now() -> Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+}
+
+extension OpenBranch {
+  /// The files for and from the bank that pays benefits; without an agreement those of the sandbox.
+  func files(production: Bool) throws(Ending) -> BankFiles {
+    if let banks { return BankFiles(office: office, bank: banks.paying) }
+    guard !production else {
+      throw Ending(
+        .unusable, "Bank yang membayar belum tertulis di \(folder.banks). Contohnya ada di docs/operating.md.",
+        "No paying bank stands in \(folder.banks). docs/operating.md has an example.")
+    }
+    return BankFiles(office: office, bank: .sandbox(of: office))
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Law
 import Office
 import Programs
@@ -12,25 +13,53 @@ struct LawCheckCommand: ParsableCommand {
       Finds unknown sources, disorder of days, wrong units, parameters that no code reads or no example touches, and \
       every worked example that comes out otherwise than signed. All faults at once, each with its file and line.
 
-        naungan law check
+      With --data the branch's own folder of law is checked too, as the branch reads it: its pages stand beside those of \
+      the release, or in their place.
+
+        naungan law check --data /srv/naungan
         law/parameters/jp/contribution/wage_ceiling.yaml:12: the days are not in order
 
       Exit code 1 if anything is wrong.
       """)
 
+  @Option(help: ArgumentHelp("The folder of a branch, whose own law is checked too.", valueName: "folder"))
+  var data: String?
+
   @OptionGroup var law: LawOptions
 
   func run() throws {
     let folder = try law.folder()
-    let faults = checkLaw(folder: folder, otherKeys: OfficeRules.keys)
+    let own = try ownFolder()
+    let faults = checkLaw(folder: folder, own: own, otherKeys: OfficeRules.keys).map { placed($0, own) }
     guard faults.isEmpty else {
       for fault in faults { Terminal.print(fault.sentence.text(in: Terminal.language)) }
       throw Ending(.faulty, "\(faults.count) kesalahan dalam hukum.", "Faults in the law: \(faults.count).")
     }
-    let book = try LawBook.load(folder: folder)
+    let book = try LawBook.load(folder: folder, own: own)
     let (parameters, instruments, hash) = (book.parameters.count, book.instruments.count, book.hash.prefix(12))
     Terminal.say(
       "Hukum utuh: \(parameters) parameter dari \(instruments) peraturan, sidik \(hash).",
       "The law holds: \(parameters) parameters of \(instruments) instruments, hash \(hash).")
+  }
+
+  /// Where the branch keeps the letters that it received; `nil` where none is asked for or it has none.
+  private func ownFolder() throws(Ending) -> String? {
+    guard let data else { return nil }
+    guard FileManager.default.fileExists(atPath: data) else {
+      throw Ending(
+        .unusable, "Folder \(data) tidak ada. Tunjukkan folder cabangnya: --data FOLDER.",
+        "There is no folder \(data). Say where the branch is: --data FOLDER.")
+    }
+    let own = DataFolder(path: data).law
+    return FileManager.default.fileExists(atPath: own) ? own : nil
+  }
+
+  /// A fault of a page of the branch's own is told by the file that it stands in.
+  private func placed(_ fault: Fault, _ own: String?) -> Fault {
+    let path = fault.place.prefix { $0 != ":" }
+    guard let own, path.hasPrefix("law/") else { return fault }
+    let file = own + path.dropFirst("law".count)
+    guard FileManager.default.fileExists(atPath: file) else { return fault }
+    return Fault(file + fault.place.dropFirst(path.count), fault.words)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gateways
 import Logging
 import Office
 import Store
@@ -12,6 +13,8 @@ struct Serve: AsyncParsableCommand {
     discussion: """
       Runs until it is told to stop (Ctrl-C, SIGTERM), and finishes what it is answering. The log is JSON, a line a \
       request, on standard error. The audit trail is sealed at the start, each hour and at the end.
+
+      Banks that collect for a real branch are let in once keys/banks.yaml in its folder names them.
 
         naungan serve
         naungan serve --production --secure --no-migrate --database postgres://naungan@db.example/naungan
@@ -58,7 +61,7 @@ struct Serve: AsyncParsableCommand {
   private func site(_ open: OpenBranch, _ mark: SampleMark?) throws -> Site {
     let desk =
       branch.production
-      ? WebDesk(open.office) : try SandboxBank(open.office, in: branch).desk(logins: mark?.sampleLogins ?? [])
+      ? open.desk : try SandboxBank(open.office, in: branch).desk(logins: mark?.sampleLogins ?? [])
     let secure = secure
     return try desk.site { setup in
       setup.secure = secure
@@ -94,6 +97,17 @@ struct Serve: AsyncParsableCommand {
     Terminal.say("Kantor buka di http://\(door.name)", "The office is open at http://\(door.name)")
     guard let mark, mark.complete else { return }
     Terminal.print(SampleStaff.told)
+  }
+}
+
+extension OpenBranch {
+  /// The desk of a real branch, with the door for the banks that were agreed with.
+  fileprivate var desk: WebDesk {
+    var desk = WebDesk(office)
+    guard let banks else { return desk }
+    desk.files = BankFiles(office: office, bank: banks.paying)
+    desk.connect(BankDoor(office: office, partners: banks.collecting), of: banks.collecting)
+    return desk
   }
 }
 

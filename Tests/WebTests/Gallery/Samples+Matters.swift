@@ -26,4 +26,17 @@ extension Samples {
         ]
       ],
     ], title: Words("Perkara dengan bank", "Matters with the bank"), section: "/petugas/perkara", wide: true)
+
+  static let batchFiles: Model = [
+    "order": "/petugas/pembayaran/41/berkas",
+    "upload": [
+      "address": "/petugas/pembayaran/41/jawaban",
+      "field": [
+        "id": "f-file", "name": "file", "label": .words("Berkas XML dari bank", "The bank's XML file"),
+        "accept": ".xml",
+        "required": true, "alone": false, "lead": nil, "hint": nil, "example": nil, "fault": nil, "kept": nil,
+        "described": nil,
+      ],
+    ],
+  ]
 }

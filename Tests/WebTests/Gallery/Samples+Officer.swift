@@ -138,6 +138,10 @@ extension Samples {
       ],
       "release": ["address": "/petugas/pembayaran/41/pelepasan", "key": "k6", "total": rp(187_900_000)],
       "noRelease": .words("Menunggu orang kedua.", "Waiting for a second person."),
+      "notice": Part.notice(.good, Words("Berkas bank sudah dibaca", "The bank's file was read")),
+      "refused": [
+        "faults": [["place": "line 12", "words": .words("Jumlah bukan angka.", "The amount is no number.")]]
+      ], "files": batchFiles,
       "payouts": [
         [
           "reference": "JHT-26-4F7Q2K-1", "address": "/petugas/klaim/JHT-26-4F7Q2K", "to": "BRI •••9012, Sri Wahyuni",

@@ -25,6 +25,8 @@ struct OfficerAccessTests {
     "GET /petugas/pembayaran": [.makePayouts, .releasePayouts, .recordPayoutResults],
     "POST /petugas/pembayaran": [.makePayouts],
     "GET /petugas/pembayaran/{batch}": [.makePayouts, .releasePayouts, .recordPayoutResults],
+    "GET /petugas/pembayaran/{batch}/berkas": [.releasePayouts, .recordPayoutResults],
+    "POST /petugas/pembayaran/{batch}/jawaban": [.recordPayoutResults],
     "POST /petugas/pembayaran/{batch}/pelepasan": [.releasePayouts],
     "POST /petugas/pembayaran/pengiriman": [.recordPayoutResults], "GET /petugas/titipan": [.assignPayments],
     "GET /petugas/perkara": [.closeMatters, .readBooks], "POST /petugas/perkara": [.closeMatters],

@@ -18,7 +18,7 @@ extension BankDoor {
     -> (SNAP.Outcome, stored: SNAP.Outcome?)
   {
     do {
-      let admission = try admit(call, flaw: read.flaw ?? flaw(in: read))
+      let admission = try admit(call, flaw: read.flaw ?? flaw(in: read, of: call))
       let request = try read.get()
       let answer = try await office.contributions.take(
         payment(request, admission), for: admission.call(about: request.paymentRequestId),
@@ -43,8 +43,11 @@ extension BankDoor {
   }
 
   // What the standard allows and our books do not: another currency, cents, a moment that cannot be.
-  private func flaw(in read: Result<SNAP.PaymentRequest, TurnedAway>) -> SNAP.Outcome? {
+  private func flaw(in read: Result<SNAP.PaymentRequest, TurnedAway>, of call: SNAPCall) -> SNAP.Outcome? {
     guard let request = try? read.get() else { return nil }
+    // Its statements will name the money by this reference: without it the same money would come in twice.
+    let needsReference = claimed(by: call)?.referenceOnStatements == true
+    if needsReference, request.referenceNo?.trimmed.isEmpty != false { return .missingField(field: "referenceNo") }
     if request.paidAmount.currency != "IDR" { return .invalidFormat(field: "paidAmount.currency") }
     if request.paidAmount.rupiah == nil { return .invalidFormat(field: "paidAmount.value") }
     if let moment = request.trxDateTime, !moment.isEmpty, Instant(timestamp: moment) == nil {

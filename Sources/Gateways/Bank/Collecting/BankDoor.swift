@@ -32,6 +32,9 @@ public struct BankDoor: Sendable {
     return answer(.invalidRouting, SNAP.InquiryResponse(.invalidRouting, data: nil).json)
   }
 
+  /// The partner that a call says it is from, before anything proves it.
+  func claimed(by call: SNAPCall) -> BankPartner? { call.header("X-PARTNER-ID").flatMap { partners[$0] } }
+
   func answer(_ outcome: SNAP.Outcome, _ json: () throws -> [UInt8]) -> SNAPAnswer {
     let headers = ["Content-Type": "application/json", "X-TIMESTAMP": office.clock().description]
     // Text and numbers of our own making are always written; should they not be, the bank still learns the outcome.

@@ -1,8 +1,8 @@
 public import Office
 import Vocabulary
 
-/// A bank that collects for us, and what was agreed with it. Values come from the branch's settings; its secrets belong
-/// in a file that only the office can read.
+/// A bank that collects for us, and what was agreed with it. Its secrets belong in a file that only the office can
+/// read.
 ///
 /// The bank's token is fixed and agreed beforehand. A bank that wants to fetch tokens itself (SNAP service 73, signed
 /// with RSA) is not served yet.
@@ -18,6 +18,8 @@ public struct BankPartner: Hashable, Sendable {
 
   /// `X-PARTNER-ID`, at most 36 characters.
   public let id: String
+  /// As payers read it beside their virtual account: `Bank Contoh`.
+  public let name: String
   /// The digits of `partnerServiceId`: every virtual account that this bank may ask for begins with them.
   public let serviceID: String
   /// Signs the bank's requests (HMAC-SHA512).
@@ -29,18 +31,23 @@ public struct BankPartner: Hashable, Sendable {
   public let takes: Amounts
   /// Some banks promise digits in `X-EXTERNAL-ID`, as the standard says; most do not.
   public let numericExternalIDs: Bool
+  /// Whether a payment stands on the bank's statements under the reference that its call gave (`referenceNo`). Where not,
+  /// a credit on a statement is held to the calls by account, amount and day, so that one payment cannot count twice.
+  public let referenceOnStatements: Bool
 
   public init(
-    id: String, serviceID: String, secret: String, token: String, skew: Int64 = 300, takes: Amounts = .any,
-    numericExternalIDs: Bool = false
+    id: String, name: String, serviceID: String, secret: String, token: String, skew: Int64 = 300,
+    takes: Amounts = .any, numericExternalIDs: Bool = false, referenceOnStatements: Bool = true
   ) {
     self.id = id
+    self.name = name
     self.serviceID = serviceID
     self.secret = secret
     self.token = token
     self.skew = skew
     self.takes = takes
     self.numericExternalIDs = numericExternalIDs
+    self.referenceOnStatements = referenceOnStatements
   }
 
   /// The partner that our own sandbox plays: its secrets are drawn from the office's keys, so that nobody has to set
@@ -48,8 +55,8 @@ public struct BankPartner: Hashable, Sendable {
   public static func sandbox(of office: Office, takes: Amounts = .any) -> BankPartner {
     func drawn(_ name: String) -> String { Sodium.hex(Sodium.hmacSHA512(name, key: office.keys.bank).prefix(32)) }
     return BankPartner(
-      id: "BANK-SANDBOX", serviceID: office.branch.bankPrefix, secret: drawn("secret"), token: drawn("token"),
-      takes: takes)
+      id: "BANK-SANDBOX", name: "Bank Contoh", serviceID: office.branch.bankPrefix, secret: drawn("secret"),
+      token: drawn("token"), takes: takes)
   }
 
   /// How our books name a payment of this bank's: by its own reference, where that is short enough.

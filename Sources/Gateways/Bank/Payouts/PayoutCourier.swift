@@ -9,22 +9,20 @@ public import Vocabulary
 
 /// Carries released payment files to the bank, and the bank's words back.
 public struct PayoutCourier: Sendable {
-  let office: Office
-  let debtorBank: String
-  let limits: RailLimits
+  let files: BankFiles
   let bank: @Sendable (_ order: [UInt8]) async throws -> BankReply
 
+  private var office: Office { files.office }
+
   /// - Parameters:
-  ///   - debtorBank: the code of the bank that keeps the payout account.
+  ///   - paying: the bank that keeps the payout account; the sandbox's where none is named.
   ///   - bank: hands a pain.001 to the bank and brings back what it answers at once; may be nothing yet. Called again
   ///     with the same bytes until every payment is answered.
   public init(
-    office: Office, debtorBank: String = "989", limits: RailLimits = .bankIndonesia,
+    office: Office, paying: PayingBank? = nil, limits: RailLimits = .bankIndonesia,
     bank: @escaping @Sendable (_ order: [UInt8]) async throws -> BankReply
   ) {
-    self.office = office
-    self.debtorBank = debtorBank
-    self.limits = limits
+    files = BankFiles(office: office, bank: paying ?? .sandbox(of: office), limits: limits)
     self.bank = bank
   }
 
@@ -51,44 +49,16 @@ public struct PayoutCourier: Sendable {
   /// Records what the bank says, now or days later: in any order, twice, or in pieces.
   public func hear(_ reply: BankReply, by actor: Actor) async throws -> Heard {
     var heard = Heard(recorded: 0, left: [])
-    for report in reply.reports { heard += try await hear(report: report, by: actor) }
-    let statements = StatementImport(office: office, partner: debtorBank)
+    for report in reply.reports { heard += try await files.hear(report: report, by: actor).1 }
     for notification in reply.notifications {
-      let taken = try await statements.take(notification, by: actor)
+      let taken = try await files.statements.take(notification, by: actor)
       heard += Heard(recorded: taken.payouts, left: taken.left)
     }
     return heard
   }
 
   /// The order of a released file. Always the same for the same file.
-  public func order(for batch: PayoutBatch) -> PaymentOrder {
-    let debtor = Formats.BankAccount(name: office.branch.name, number: office.branch.payoutAccount, bank: debtorBank)
-    return PaymentOrder(
-      messageID: batch.message, created: batch.madeAt, debtor: debtor, execution: batch.madeAt.day,
-      payments: batch.payouts.map { payout in
-        PaymentOrder.Payment(
-          endToEndID: payout.endToEnd, amount: payout.amount,
-          creditor: Formats.BankAccount(name: payout.bank.holder, number: payout.bank.number, bank: payout.bank.code),
-          remittance: "Manfaat JHT \(payout.endToEnd)", purpose: .benefit,
-          rail: limits.rail(for: payout.amount, from: debtorBank, to: payout.bank.code))
-      })
-  }
-
-  private func hear(report bytes: [UInt8], by actor: Actor) async throws -> Heard {
-    let report = try PaymentStatusReport.read(bytes)
-    guard let batch = try await office.claims.findPayoutBatch(message: report.originalMessageID, by: actor) else {
-      return Heard(
-        recorded: 0,
-        left: [
-          Fault(
-            report.messageID,
-            "Bank menjawab berkas \(report.originalMessageID) yang tidak kami kirim. Tanyakan ke bank.",
-            "The bank answers file \(report.originalMessageID), which we did not send. Ask the bank.")
-        ])
-    }
-    let words = BankWords(report, on: order(for: batch))
-    return Heard(recorded: try await office.claims.record(words, by: actor), left: words.left)
-  }
+  public func order(for batch: PayoutBatch) -> PaymentOrder { files.order(for: batch) }
 }
 
 /// What became of one file on one errand.
@@ -102,6 +72,8 @@ public struct CarriedBatch: Hashable, Sendable {
 public struct Heard: Hashable, Sendable {
   /// Words on payments that were new to the office.
   public internal(set) var recorded: Int
+  /// Contributions that came in by the same file; `nil` when there were none.
+  public internal(set) var received: Receipt?
   /// What nothing was done about, and why: for a person to look at.
   public internal(set) var left: [Fault]
 

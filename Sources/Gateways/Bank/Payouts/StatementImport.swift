@@ -6,15 +6,20 @@ public import Vocabulary
 /// came back.
 ///
 /// Every credit is received under the bank's own reference, so that money already heard of through the bank's call
-/// (`BankDoor`) or an earlier statement counts once. What has no virtual account that we know goes to suspense.
+/// (`BankDoor`) or an earlier statement counts once. What has no virtual account that we know goes to suspense. A bank
+/// whose statements do not carry that reference is not believed in new money: its credits are held to its calls.
 public struct StatementImport: Sendable {
   let office: Office
   let partner: String
+  let referenceOnStatements: Bool
 
-  /// - Parameter partner: the bank, as in `BankPartner.id`: its references are unique within it only.
-  public init(office: Office, partner: String) {
+  /// - Parameters:
+  ///   - partner: the bank, as in `BankPartner.id`: its references are unique within it only.
+  ///   - referenceOnStatements: as in `BankPartner`.
+  public init(office: Office, partner: String, referenceOnStatements: Bool = true) {
     self.office = office
     self.partner = partner
+    self.referenceOnStatements = referenceOnStatements
   }
 
   /// What became of a statement.
@@ -40,7 +45,10 @@ public struct StatementImport: Sendable {
     let words = BankWords(sorted.payouts, released: released)
     // What the bank says of our payments counts whatever becomes of the money that came in.
     let recorded = try await office.claims.record(words, by: actor)
-    let (receipt, refused) = try await receive(sorted.incoming, of: notification.messageID, by: actor)
+    let (receipt, refused) =
+      referenceOnStatements
+      ? try await receive(sorted.incoming, of: notification.messageID, by: actor)
+      : try await match(sorted.incoming, by: actor)
     let left = sorted.left + words.left + refused
     _ = try await office.claims.note(left: left, of: notification.messageID, by: actor)
     return Taken(receipt: receipt, payouts: recorded, left: left)
@@ -64,6 +72,26 @@ public struct StatementImport: Sendable {
       }
       return (all, left)
     }
+  }
+
+  /// Holds credits to the calls that told of them; what no call told of is left.
+  private func match(_ credits: [IncomingPayment], by actor: Actor) async throws -> (Receipt?, [Fault]) {
+    guard !credits.isEmpty else { return (nil, []) }
+    let matched = try await office.contributions.match(credits, of: partner, by: actor)
+    let alone = Set(matched.alone)
+    let left = credits.filter { alone.contains($0.bankReference) }.map { credit in
+      Fault(
+        credit.bankReference,
+        """
+        Bank mencatat \(credit.amount) untuk nomor \(credit.va.isEmpty ? "-" : credit.va) pada \
+        \(credit.paidOn.spelled(in: .indonesian)), tetapi tidak ada panggilan bank yang cocok. Tanyakan ke bank.
+        """,
+        """
+        The bank booked \(credit.amount) for account \(credit.va.isEmpty ? "-" : credit.va) on \
+        \(credit.paidOn.spelled(in: .english)), and no call of the bank agrees with it. Ask the bank.
+        """)
+    }
+    return (matched.receipt, left)
   }
 
   private func received(_ payments: [IncomingPayment], of message: String, by actor: Actor) async throws -> Receipt {
