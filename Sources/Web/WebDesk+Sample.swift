@@ -12,6 +12,7 @@ extension WebDesk {
     let bank = BankSandbox(gate, office: office) { await door.answer($0) }
     let courier = PayoutCourier(office: office) { await bank.execute($0) }
     var desk = WebDesk(office, sampleLogins: logins)
+    desk.payingBank = "989"
     desk.pay = { va, amount, key in
       let paid = await bank.pay(va, amount, reference: key.text, at: office.clock())
       return SandboxReceipt(reference: paid.reference, isAccepted: paid.isPaid, words: paid.words)

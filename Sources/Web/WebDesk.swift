@@ -28,6 +28,10 @@ public struct WebDesk: Sendable {
   public var sampleLogins: [SampleLogin]
   /// `nil` where no bank is connected.
   public var bankDoor: BankDoor?
+  /// The bank as payers know it.
+  public var bankName = "Bank Contoh"
+  /// The code of the bank that pays benefits; `nil` where none is set.
+  public var payingBank: String?
   /// The yearly returns that are being posted right now, wherever they were started.
   let postings = Postings()
 

@@ -106,6 +106,8 @@ extension OfficerPages {
             "address": .text("/petugas/pembayaran/\(batch.id)/pelepasan"), "key": .text(ask.newKey()),
             "total": .money(batch.total),
           ] : .nothing,
+        "order": batch.releasedBy != nil && actor.has(.releasePayouts) && desk.payingBank != nil
+          ? .text("/petugas/pembayaran/\(batch.id)/berkas") : .nothing,
         "noRelease": batch.releasedBy == nil && !(open && isOther)
           ? .words(
             "Menunggu orang kedua: kepala kantor cabang melepasnya.",

@@ -8,7 +8,7 @@ public func officerRoutes(_ desk: WebDesk) -> [Route] {
   let pages = OfficerPages(desk: desk)
   return pages.workRoutes + pages.caseRoutes + pages.memberRoutes + pages.deskRoutes + pages.paymentRoutes
     + pages.suspenseRoutes + pages.billingRoutes + pages.returnRoutes + pages.bookRoutes + pages.auditRoutes
-    + pages.userRoutes + pages.codeRoutes
+    + pages.userRoutes + pages.codeRoutes + pages.orderRoutes
 }
 
 struct OfficerPages: Sendable {

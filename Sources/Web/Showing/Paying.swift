@@ -39,7 +39,7 @@ struct Paying {
     ]
   }
 
-  var accountModel: Model { ["spaced": .text(va.spaced), "bank": "Bank Contoh"] }
+  var accountModel: Model { ["spaced": .text(va.spaced), "bank": .text(desk.bankName)] }
 
   /// The sample branch's button that plays the bank.
   func sandbox(_ owed: Owed, _ ask: Ask, address: String, fault: Words? = nil, typed: String? = nil) -> Model {

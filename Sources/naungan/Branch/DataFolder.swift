@@ -6,6 +6,8 @@ struct DataFolder {
 
   var books: String { path + "/books.sqlite" }
   var key: String { path + "/keys/office.key" }
+  /// The banks that this branch works with, and their secrets.
+  var banks: String { path + "/keys/banks.json" }
   var seals: String { path + "/audit.seals" }
   var sample: String { path + "/sample.json" }
 

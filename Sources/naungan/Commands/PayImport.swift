@@ -36,7 +36,15 @@ struct PayImport: AsyncParsableCommand {
       throw Ending(.unusable, "Sebutkan banknya: --partner NAMA.", "Say which bank it is: --partner NAME.")
     }
     let open = try branch.open(law)
-    let statements = StatementImport(office: open.office, partner: partner ?? BankPartner.sandbox(of: open.office).id)
+    let named = try partner.flatMap { try branch.banks().find($0) }
+    if branch.production, named == nil {
+      throw Ending(
+        .unusable, "Bank \(partner ?? "-") tidak ada di \(branch.folder.banks).",
+        "There is no bank \(partner ?? "-") in \(branch.folder.banks).")
+    }
+    let statements = StatementImport(
+      office: open.office, partner: partner ?? BankPartner.sandbox(of: open.office).id,
+      takesAccounts: named?.referenceOnStatements ?? true)
     let interruption = Interruption(
       "Dihentikan. Berkas yang sudah diterima tetap; berikan semuanya lagi untuk sisanya.",
       "Stopped. The files that were taken stand; give them all again for the rest.")

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Office
+public import ArgumentParser
+public import Office
 import Vocabulary
 
 struct UserCommands: ParsableCommand {

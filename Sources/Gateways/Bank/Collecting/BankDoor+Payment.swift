@@ -20,6 +20,9 @@ extension BankDoor {
     do {
       let admission = try admit(call, flaw: read.flaw ?? flaw(in: read))
       let request = try read.get()
+      if admission.partner.referenceOnStatements, request.referenceNo?.isEmpty ?? true {
+        throw TurnedAway(outcome: .missingField(field: "referenceNo"))
+      }
       let answer = try await office.contributions.take(
         payment(request, admission), for: admission.call(about: request.paymentRequestId),
         by: .bank(admission.partner.id))

@@ -30,10 +30,15 @@ public struct BankPartner: Hashable, Sendable {
   /// Some banks promise digits in `X-EXTERNAL-ID`, as the standard says; most do not.
   public let numericExternalIDs: Bool
 
+  /// Whether its statements name a payment by the `referenceNo` of its call. Then a call without one is refused, for
+  /// its money would be credited again from the statement.
+  public let referenceOnStatements: Bool
+
   public init(
     id: String, serviceID: String, secret: String, token: String, skew: Int64 = 300, takes: Amounts = .any,
-    numericExternalIDs: Bool = false
+    numericExternalIDs: Bool = false, referenceOnStatements: Bool = false
   ) {
+    self.referenceOnStatements = referenceOnStatements
     self.id = id
     self.serviceID = serviceID
     self.secret = secret

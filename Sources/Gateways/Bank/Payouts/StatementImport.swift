@@ -10,9 +10,14 @@ public import Vocabulary
 public struct StatementImport: Sendable {
   let office: Office
   let partner: String
+  let takesAccounts: Bool
 
-  /// - Parameter partner: the bank, as in `BankPartner.id`: its references are unique within it only.
-  public init(office: Office, partner: String) {
+  /// - Parameters:
+  ///   - partner: the bank, as in `BankPartner.id`: its references are unique within it only.
+  ///   - takesAccounts: whether what came into a virtual account is taken from the statement: not where the bank names
+  ///     it otherwise than in its call, which would be the same money twice.
+  public init(office: Office, partner: String, takesAccounts: Bool = true) {
+    self.takesAccounts = takesAccounts
     self.office = office
     self.partner = partner
   }
@@ -33,7 +38,7 @@ public struct StatementImport: Sendable {
   ///   for a reference that is on record with another amount. Then nothing of it is recorded.
   public func take(_ camt054: [UInt8], by actor: Actor) async throws -> Taken {
     let notification = try AccountNotification.read(camt054)
-    let sorted = Sorted(notification, partner)
+    let sorted = Sorted(notification, partner, takesAccounts)
     let released = try await office.claims.released(sorted.payouts.compactMap(\.endToEndID), by: actor)
     let words = BankWords(sorted.payouts, released: released)
     let receipt = try await receive(sorted.incoming, of: notification.messageID, by: actor)
@@ -55,7 +60,7 @@ private struct Sorted {
   var payouts: [AccountNotification.Entry] = []
   var left: [Fault] = []
 
-  init(_ notification: AccountNotification, _ partner: String) {
+  init(_ notification: AccountNotification, _ partner: String, _ takesAccounts: Bool) {
     for entry in notification.notices.flatMap(\.entries) {
       if !entry.isBooked {
         leave(
@@ -69,6 +74,12 @@ private struct Sorted {
           Words(
             "Bank menarik kembali \(entry.amount). Periksa dan bukukan dengan tangan.",
             "The bank takes \(entry.amount) back. Look into it and book it by hand."))
+      } else if entry.isCredit, entry.virtualAccount != nil, !takesAccounts {
+        leave(
+          entry,
+          Words(
+            "\(entry.amount) masuk lewat panggilan bank, bukan mutasi. Cocokkan dengan daftar pembayaran.",
+            "\(entry.amount) is taken from the bank's call, not its statement. Compare it with the payments."))
       } else if entry.isCredit {
         incoming.append(
           IncomingPayment(
