@@ -26,7 +26,8 @@ struct HelpTests {
     "law explain", "law list", "books", "books check", "books balance", "books entries", "audit", "audit verify",
     "audit seal", "audit show", "member", "member show", "member register", "pay", "pay account", "pay inquire",
     "pay import", "pay statement", "pay benefits", "returns", "returns list", "returns preview", "returns approve",
-    "returns post",
+    "returns post", "bill", "bill run", "bill close", "pay order", "user", "user add", "user list", "user close",
+    "user password",
   ]
 
   static let golden = """
@@ -69,8 +70,11 @@ struct HelpTests {
       books                   Prove the books, and read them.
       audit                   Prove the audit trail, seal it, read it.
       member                  Show a member, and register one.
+      bill                    The month's bills, and the closing of what stays
+                              unpaid. For a timer.
       pay                     Play a payer, ask what is owed, and take in the
                               bank's statements.
+      user                    Who may sign in: add, list, close, set a password.
       returns                 The yearly return on JHT savings: preview, approve,
                               post.
 

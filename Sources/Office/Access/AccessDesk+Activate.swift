@@ -35,7 +35,8 @@ extension AccessDesk {
   public func activate(_ form: ActivationForm, from address: String = "", key: ActKey) async throws {
     let user = NewUser(login: form.login, name: "", password: form.password, roles: [.member])
     guard user.faults.isEmpty else { throw OfficeError.faults(user.faults) }
-    guard let kpj = KPJ(form.kpj), let nik = NIK(form.nik), let born = Day(form.bornOn) ?? Day(typed: form.bornOn) else {
+    guard let kpj = KPJ(form.kpj), let nik = NIK(form.nik), let born = Day(form.bornOn) ?? Day(typed: form.bornOn)
+    else {
       throw OfficeError.wrongCode
     }
     let counted = try await count(tryOf: "kpj:\(kpj.digits)", from: address)

@@ -31,7 +31,12 @@ extension AccessDesk {
         LEFT JOIN app_user_end e ON e.user_id = u.user_id
         WHERE member_id IS NULL AND employer_id IS NULL AND login > $1 ORDER BY login LIMIT $2
         """, login, limit
-      ) { (id: try $0.id(0) as UserID, login: try $0.text(1), name: try $0.text(2), at: try $0.instant(3), closed: try !$0.isNull(4)) }
+      ) {
+        (
+          id: try $0.id(0) as UserID, login: try $0.text(1), name: try $0.text(2), at: try $0.instant(3),
+          closed: try !$0.isNull(4)
+        )
+      }
       return try accounts.map { account in
         let roles = try db.rows("SELECT role FROM app_user_role WHERE user_id = $1 ORDER BY role", account.id) {
           OfficeRole(rawValue: try $0.text(0))

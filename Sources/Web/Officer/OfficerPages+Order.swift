@@ -11,7 +11,8 @@ extension OfficerPages {
         guard let bank = desk.payingBank else {
           throw Refusal.conflict(
             "no-paying-bank",
-            Words("Bank pembayar belum diatur. Hubungi pengelola sistem.", "No paying bank is set. Ask whoever runs this."))
+            Words(
+              "Bank pembayar belum diatur. Hubungi pengelola sistem.", "No paying bank is set. Ask whoever runs this."))
         }
         let batch = try await office.claims.releasedPayouts(try ask.identifier("batch"), by: try ask.actor())
         var reply = Reply(body: .bytes(try batch.order(of: office, debtorBank: bank)))

@@ -57,7 +57,8 @@ struct AccountPages {
       Field("nik", .nik, Words("NIK", "NIK"), example: "9971 0141 0785 0001"),
       Field("bornOn", .date, Words("Tanggal lahir", "Birth date"), example: "1 7 1985"), codeField,
       Field(
-        "login", .text, Words("Nama pengguna", "User name"), hint: Words("Nomor HP boleh.", "Your phone number will do."),
+        "login", .text, Words("Nama pengguna", "User name"),
+        hint: Words("Nomor HP boleh.", "Your phone number will do."),
         autocomplete: "username"), newPassword,
     ])
 

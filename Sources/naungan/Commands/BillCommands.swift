@@ -5,6 +5,7 @@ import Vocabulary
 struct BillCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bill", abstract: "The month's bills, and the closing of what stays unpaid. For a timer.",
+    discussion: "  naungan bill run\n  naungan bill close",
     subcommands: [BillRunCommand.self, BillClose.self])
 }
 

@@ -12,6 +12,8 @@ struct Pay: ParsableCommand {
         naungan pay inquire 9899126000000017
         naungan pay import statement-2026-11-20.xml
       """,
-    subcommands: [PayAccount.self, PayInquire.self, PayImport.self, PayStatement.self, PayBenefits.self, PayOrder.self],
+    subcommands: [
+      PayAccount.self, PayInquire.self, PayImport.self, PayStatement.self, PayBenefits.self, PayOrder.self,
+    ],
     defaultSubcommand: PayAccount.self)
 }

@@ -58,7 +58,8 @@ struct Serve: AsyncParsableCommand {
   private func site(_ open: OpenBranch, _ mark: SampleMark?) throws -> Site {
     let desk =
       branch.production
-      ? try WebDesk.real(open.office, banks: branch.banks()) : try SandboxBank(open.office, in: branch).desk(logins: mark?.sampleLogins ?? [])
+      ? try WebDesk.real(open.office, banks: branch.banks())
+      : try SandboxBank(open.office, in: branch).desk(logins: mark?.sampleLogins ?? [])
     let secure = secure
     return try desk.site { setup in
       setup.secure = secure

@@ -17,7 +17,9 @@ struct UserCommands: ParsableCommand {
 extension OfficeRole: ExpressibleByArgument {}
 
 struct UserAdd: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an officer.")
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add an officer.",
+    discussion: "  naungan user add wati --name \"Wati Petugas\" --role customerService")
 
   @Argument(help: "The name to sign in with.")
   var login: String
@@ -40,7 +42,9 @@ struct UserAdd: AsyncParsableCommand {
 }
 
 struct UserList: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "Officers and their roles.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Officers and their roles.",
+    discussion: "  naungan user list")
 
   @OptionGroup var branch: BranchOptions
   @OptionGroup var law: LawOptions
@@ -63,7 +67,9 @@ struct UserList: AsyncParsableCommand {
 }
 
 struct UserClose: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "close", abstract: "Shut a user out, at once and for good.")
+  static let configuration = CommandConfiguration(
+    commandName: "close", abstract: "Shut a user out, at once and for good.",
+    discussion: "  naungan user close wati --reason \"left the office\"")
 
   @Argument(help: "The name to sign in with.")
   var login: String
@@ -84,7 +90,8 @@ struct UserClose: AsyncParsableCommand {
 
 struct UserPassword: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "password", abstract: "Set a user's password; all sessions end.")
+    commandName: "password", abstract: "Set a user's password; all sessions end.",
+    discussion: "  naungan user password wati")
 
   @Argument(help: "The name to sign in with.")
   var login: String

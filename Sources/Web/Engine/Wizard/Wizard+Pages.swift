@@ -89,7 +89,9 @@ extension Wizard {
 
   private func carry(_ answers: Answers, except: Set<String>) -> Model {
     let passwords = Set(steps.flatMap(\.fields).filter(\.isPassword).map(\.name))
-    let kept = answers.values.filter { !except.contains($0.key) && !passwords.contains($0.key) }.sorted { $0.key < $1.key }
+    let kept = answers.values.filter { !except.contains($0.key) && !passwords.contains($0.key) }.sorted {
+      $0.key < $1.key
+    }
     return .each(kept) { ["name": .text($0.key), "value": .text($0.value)] }
   }
 }

@@ -61,7 +61,9 @@ extension Wizard {
 
   /// The buttons of the page that shows all answers.
   private func fromCheckPage(_ action: String, _ progress: Progress, _ ask: Ask) async throws -> Reply {
-    if action.hasPrefix("change:"), let step = steps.first(where: { $0.name == action.dropFirst("change:".count) && !$0.isLast }) {
+    if action.hasPrefix("change:"),
+      let step = steps.first(where: { $0.name == action.dropFirst("change:".count) && !$0.isLast })
+    {
       return question(step, progress, ask)
     }
     switch action {
