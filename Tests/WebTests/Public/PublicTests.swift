@@ -114,8 +114,9 @@ struct PublicTests {
           "labourIntensive": "tidak", "address": "Jalan Contoh 5", "contactName": "Rina Marlina",
           "phone": "0741 000 0001",
         ])
-      let welcome = try await browser.follow(try await browser.submit(
-        check, ["login": "rina", "password": "maju-bersama"], press: "Daftarkan perusahaan"))
+      let welcome = try await browser.follow(
+        try await browser.submit(
+          check, ["login": "rina", "password": "maju-bersama"], press: "Daftarkan perusahaan"))
       #expect(welcome.heading == "PT Maju Bersama sudah terdaftar")
       #expect(welcome.words.contains("Pensiun (JP)"))
       #expect(try await browser.get("/perusahaan").words.contains("Belum ada pekerja"))
