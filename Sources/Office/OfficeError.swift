@@ -16,6 +16,8 @@ public enum OfficeError: Error, Hashable, Sendable {
   case badKey
   case signInFailed
   case tooManyTries(minutes: Int)
+  /// Too many passwords wait to be looked at; nothing was tried.
+  case busy(seconds: Int)
 }
 
 extension OfficeError {
@@ -31,6 +33,7 @@ extension OfficeError {
     case .badKey: "bad-key"
     case .signInFailed: "sign-in-failed"
     case .tooManyTries: "too-many-tries"
+    case .busy: "busy"
     }
   }
 
@@ -66,6 +69,10 @@ extension OfficeError {
       Words(
         "Terlalu banyak percobaan. Coba lagi \(minutes) menit lagi, atau hubungi petugas.",
         "Too many tries. Try again in \(minutes) minutes, or ask an officer.")
+    case .busy(let seconds):
+      Words(
+        "Banyak orang sedang masuk. Coba lagi \(seconds) detik lagi.",
+        "Many people are signing in. Try again in \(seconds) seconds.")
     }
   }
 

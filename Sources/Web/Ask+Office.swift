@@ -6,7 +6,13 @@ extension Ask {
   public func actor() throws -> Actor { try caller().actor }
 
   /// The `Idempotency-Key` header as the office takes it. 400 where it is missing or malformed.
-  public func actKey() throws -> ActKey { try ActKey(idempotencyKey().text) }
+  ///
+  /// Visitors share one name in the book, so theirs must be long enough that no two of them think of the same.
+  public func actKey() throws -> ActKey {
+    let key = try idempotencyKey().text
+    guard identity != nil || key.utf8.count >= 16 else { throw Refusal.keyTooShort }
+    return try ActKey(key)
+  }
 }
 
 extension Form {

@@ -37,6 +37,10 @@ extension Refusal {
       Refusal(
         .tooManyRequests, error.code, Words("Terlalu banyak percobaan", "Too many tries"), error.words,
         headers: [.retryAfter: String(minutes * 60)])
+    case .busy(let seconds):
+      Refusal(
+        .serviceUnavailable, error.code, Words("Sedang ramai", "Busy just now"), error.words,
+        headers: [.retryAfter: String(seconds)])
     }
   }
 }

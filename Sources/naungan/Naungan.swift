@@ -29,7 +29,7 @@ struct Naungan: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Demo.self, DatabaseCommands.self, LawCommands.self, BookCommands.self, AuditCommands.self,
-      MemberCommands.self, BillCommands.self, Pay.self, ReturnCommands.self,
+      MemberCommands.self, BillCommands.self, Pay.self, UserCommands.self, ReturnCommands.self,
     ])
 }
 

@@ -26,7 +26,8 @@ struct HelpTests {
     "law explain", "law list", "books", "books check", "books balance", "books entries", "audit", "audit verify",
     "audit seal", "audit show", "member", "member show", "member register", "pay", "pay account", "pay inquire",
     "pay import", "pay statement", "pay benefits", "returns", "returns list", "returns preview", "returns approve",
-    "returns post", "pay order", "bill", "bill run", "bill close",
+    "returns post", "pay order", "bill", "bill run", "bill close", "user", "user add", "user list", "user close",
+    "user password",
   ]
 
   static let golden = """
@@ -74,6 +75,7 @@ struct HelpTests {
                               and close what stays unpaid.
       pay                     Play a payer, ask what is owed, and exchange files
                               with the bank.
+      user                    Who may sign in: add, list, close, set a password.
       returns                 The yearly return on JHT savings: preview, approve,
                               post.
 

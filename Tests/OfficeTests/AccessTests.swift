@@ -64,10 +64,15 @@ struct AccessTests {
     let officer = try #require(
       try await scene.office.access.actor(of: scene.office.access.signIn(login: "maju", password: "bengkel-besar")))
     #expect(officer.employerID == maju.id && officer.roles == [.employer])
-    // The same request with another password is the same request: passwords are in no fingerprint.
+    let same = form
+    #expect(try await scene.office.employers.register(same, by: .visitor, key: try scene.key("b")) == maju)
+    // With another password it is another request: nobody shall believe in a password that was never set.
     form.password = "lain-sekali"
     let typed = form
-    #expect(try await scene.office.employers.register(typed, by: .visitor, key: try scene.key("b")) == maju)
+    let other = try await refusal {
+      try await scene.office.employers.register(typed, by: .visitor, key: try scene.key("b"))
+    }
+    #expect(other?.code == "key-reused")
     let book = try scene.dump().values.joined().joined()
     for password in ["sayur-segar", "bengkel-besar"] { #expect(!book.contains(password)) }
   }

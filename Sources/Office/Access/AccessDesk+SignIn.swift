@@ -4,35 +4,44 @@ public import Vocabulary
 extension AccessDesk {
   /// Days a browser stays signed in, and a program.
   private static let lifetimeDays: [SessionKind: Int64] = [.browser: 1, .program: 30]
-  /// After so many wrong passwords within so many minutes the door stays shut for as long.
-  private static let triesAllowed = 10
-  private static let triesMinutes = 15
 
   /// Checks a password and opens a session.
   ///
-  /// - Throws: `signInFailed` for an unknown user and a wrong password alike, `tooManyTries` after ten failures in fifteen
-  ///   minutes.
-  public func signIn(login typed: String, password: String, kind: SessionKind = .browser) async throws -> SessionToken {
+  /// - Parameter address: the network address of whoever signs in.
+  /// - Throws: `signInFailed` for an unknown user and a wrong password alike, `tooManyTries` after too many failures in
+  ///   fifteen minutes (`Tries`), `busy` when too many sign in at once.
+  public func signIn(
+    login typed: String, password: String, kind: SessionKind = .browser, from address: String = ""
+  ) async throws -> SessionToken {
+    let user = try await prove(login: typed, password: password, from: address)
+    return try await open(kind, for: user, at: office.clock())
+  }
+
+  /// Whose name and password these are. Counts as a try.
+  func prove(login typed: String, password: String, from address: String) async throws -> UserID {
     let login = typed.trimmed.lowercased()
-    let now = office.clock()
-    let found = try await office.database.read { db in
-      let since = now.adding(seconds: Int64(-60 * Self.triesMinutes))
-      let failures = try db.integer("SELECT count(*) FROM login_failure WHERE login = $1 AND at > $2", login, since)
-      guard failures < Int64(Self.triesAllowed) else { throw OfficeError.tooManyTries(minutes: Self.triesMinutes) }
-      return try db.row(
-        """
-        SELECT l.user_id, p.hash FROM login l JOIN app_user_password p ON p.user_id = l.user_id
-        WHERE l.login = $1 ORDER BY p.set_at DESC LIMIT 1
-        """, login
-      ) { (try $0.id(0) as UserID, try $0.text(1)) }
-    }
-    // An unknown user costs as much time as a wrong password, so that names cannot be guessed by the clock.
-    guard let (user, hash) = found, await office.passwords.check(password, against: hash) else {
-      if found == nil { _ = await office.passwords.hash(password) }
-      try await remember(failureOf: login, at: now)
+    // What nobody can be called costs neither a row nor a hash.
+    guard NewUser.isLogin(login), password.utf8.count <= NewUser.longestPassword else {
       throw OfficeError.signInFailed
     }
-    return try await open(kind, for: user, at: now)
+    let counted = try await count(tryOf: login, from: address)
+    let found = try await office.database.read { db in try db.passwordHash(of: login) }
+    let isRight: Bool
+    do {
+      // An unknown user costs as much time as a wrong password, so that names cannot be guessed by the clock.
+      if let found {
+        isRight = try await office.passwords.check(password, against: found.hash)
+      } else {
+        _ = try await office.passwords.hash(password)
+        isRight = false
+      }
+    } catch {
+      try await forget(counted)
+      throw error
+    }
+    guard isRight, let found else { throw OfficeError.signInFailed }
+    try await forget(counted)
+    return found.user
   }
 
   /// Opens a session for somebody just registered.
@@ -52,13 +61,6 @@ extension AccessDesk {
     return token
   }
 
-  private func remember(failureOf login: String, at now: Instant) async throws {
-    let id = office.identifiers.next(at: now, UserMark.self)
-    try await office.database.write { db in
-      _ = try db.execute("INSERT INTO login_failure (login, failure_id, at) VALUES ($1, $2, $3)", login, id, now)
-    }
-  }
-
   /// Whose session this is, or `nil` when it is unknown or over.
   public func actor(of token: SessionToken) async throws -> Actor? {
     let now = office.clock()
@@ -74,5 +76,18 @@ extension AccessDesk {
     try await office.database.write { db in
       _ = try db.execute("DELETE FROM session WHERE token_hash = $1", token.hash)
     }
+  }
+}
+
+extension Connection {
+  /// The newest password of an open user.
+  func passwordHash(of login: String) throws -> (user: UserID, hash: String)? {
+    try row(
+      """
+      SELECT l.user_id, p.hash FROM login l JOIN app_user_password p ON p.user_id = l.user_id
+      WHERE l.login = $1 AND NOT EXISTS (SELECT 1 FROM app_user_end e WHERE e.user_id = l.user_id)
+      ORDER BY p.set_at DESC LIMIT 1
+      """, login
+    ) { (try $0.id(0) as UserID, try $0.text(1)) }
   }
 }

@@ -11,6 +11,8 @@ public struct StaffAccount: Codable, Hashable, Sendable {
   public let name: String
   public let roles: [OfficeRole]
   public let createdAt: Instant
+  /// Shut out: no sign-in succeeds.
+  public let isClosed: Bool
 }
 
 extension AccessDesk {
@@ -25,17 +27,23 @@ extension AccessDesk {
     return try await office.database.read { db in
       let accounts = try db.rows(
         """
-        SELECT user_id, login, name, created_at FROM app_user
+        SELECT u.user_id, u.login, u.name, u.created_at, e.ended_at FROM app_user u
+        LEFT JOIN app_user_end e ON e.user_id = u.user_id
         WHERE member_id IS NULL AND employer_id IS NULL AND login > $1 ORDER BY login LIMIT $2
         """, login, limit
-      ) { (id: try $0.id(0) as UserID, login: try $0.text(1), name: try $0.text(2), at: try $0.instant(3)) }
+      ) {
+        (
+          id: try $0.id(0) as UserID, login: try $0.text(1), name: try $0.text(2), at: try $0.instant(3),
+          closed: try !$0.isNull(4)
+        )
+      }
       return try accounts.map { account in
         let roles = try db.rows("SELECT role FROM app_user_role WHERE user_id = $1 ORDER BY role", account.id) {
           OfficeRole(rawValue: try $0.text(0))
         }
         return StaffAccount(
           id: account.id, login: account.login, name: account.name, roles: roles.compactMap { $0 },
-          createdAt: account.at)
+          createdAt: account.at, isClosed: account.closed)
       }
     }
   }

@@ -3,13 +3,17 @@ public import Vocabulary
 
 extension AccessDesk {
   /// Makes a user. A member or an employer's officer gets one on registering; staff get theirs from the administrator.
+  ///
+  /// - Throws: `faults` also where the role is not one that is given (`staffRoles`), or where anybody but the system
+  ///   would tie the user to a member or an employer.
   @discardableResult
   public func register(_ user: NewUser, by actor: Actor, key: ActKey) async throws -> UserID {
     try actor.require(.manageUsers)
-    guard user.faults.isEmpty else { throw OfficeError.faults(user.faults) }
-    guard let hash = await office.passwords.hash(user.password) else { throw OfficeError.signInFailed }
+    let faults = user.faults + user.faults(madeBy: actor)
+    guard faults.isEmpty else { throw OfficeError.faults(faults) }
+    let hash = try await office.passwords.hash(user.password)
     var shown = user
-    shown.password = ""
+    shown.password = office.keys.veiled(user.password)
     return try await office.act("access.register", by: actor, key: key, input: shown) { act in
       try act.insert(user, passwordHash: hash)
     }
@@ -46,7 +50,12 @@ extension Act {
 
 extension Connection {
   func actor(_ id: UserID) throws -> Actor? {
-    let user = try row("SELECT name, member_id, employer_id FROM app_user WHERE user_id = $1", id) {
+    let user = try row(
+      """
+      SELECT name, member_id, employer_id FROM app_user WHERE user_id = $1
+      AND NOT EXISTS (SELECT 1 FROM app_user_end e WHERE e.user_id = app_user.user_id)
+      """, id
+    ) {
       (name: try $0.text(0), member: try $0.optionalID(1) as MemberID?, employer: try $0.optionalID(2) as EmployerID?)
     }
     guard let user else { return nil }
@@ -54,5 +63,24 @@ extension Connection {
     return Actor(
       id: "user/\(id)", name: user.name, roles: Set(roles.compactMap { $0 }), memberID: user.member,
       employerID: user.employer)
+  }
+}
+
+extension NewUser {
+  /// What only some may make: staff by the administrator; members and employers register, or the system makes theirs.
+  fileprivate func faults(madeBy actor: Actor) -> [Fault] {
+    let isSystem = actor.roles.contains(.system)
+    var faults: [Fault] = []
+    let given = roles.filter { !AccessDesk.staffRoles.contains($0) }
+    if given.contains(.system) || (!isSystem && !given.isEmpty) {
+      faults.append(Fault("role", "Pilih peran dari daftar.", "Choose a role of the list."))
+    }
+    if !isSystem, memberID != nil || employerID != nil {
+      faults.append(
+        Fault(
+          "role", "Akun peserta dibuat di loket, akun perusahaan waktu mendaftar.",
+          "A member's account is made at the desk, an employer's on registering."))
+    }
+    return faults
   }
 }

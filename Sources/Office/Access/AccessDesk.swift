@@ -41,22 +41,34 @@ public struct NewUser: Codable, Sendable, Hashable {
   /// At least eight characters, and not the name itself: length keeps guessers out better than odd signs do.
   var faults: [Fault] {
     var faults: [Fault] = []
-    let fine = login.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95, 64].contains($0)
-    }
-    if !(3...60).contains(login.utf8.count) || !fine {
+    if !Self.isLogin(login) {
       faults.append(
         Fault(
           "login", "Nama pengguna 3 sampai 60 huruf kecil, angka, titik atau garis.",
           "A user name is 3 to 60 small letters, digits, dots or dashes."))
     }
+    faults += Self.faults(ofPassword: password, login: login)
+    return faults
+  }
+
+  static let longestPassword = 200
+
+  static func isLogin(_ text: String) -> Bool {
+    (3...60).contains(text.utf8.count)
+      && text.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || [45, 46, 95, 64].contains($0)
+      }
+  }
+
+  static func faults(ofPassword password: String, login: String) -> [Fault] {
+    var faults: [Fault] = []
     if password.count < 8 || password.lowercased() == login {
       faults.append(
         Fault(
           "password", "Kata sandi paling sedikit 8 huruf atau angka, dan bukan nama pengguna.",
           "A password has at least 8 characters and is not the user name."))
     }
-    if password.utf8.count > 200 {
+    if password.utf8.count > longestPassword {
       faults.append(Fault("password", "Kata sandi paling panjang 200 huruf.", "A password has at most 200 characters."))
     }
     return faults

@@ -19,6 +19,13 @@ public struct OfficeKeys: Sendable {
   /// Signs what the bank sandbox and the office say to each other.
   public var bank: [UInt8] { named("bank") }
 
+  /// Draws the one-time codes, so that no code need be kept.
+  var codes: [UInt8] { named("codes") }
+
+  /// Stands for a password or code in an act's fingerprint: another one is another request, and nobody without the key
+  /// can try guesses against it.
+  func veiled(_ secret: String) -> String { Sodium.hex(Sodium.mac(Array(secret.utf8), key: named("fingerprints"))) }
+
   private func named(_ name: String) -> [UInt8] { Sodium.mac(Array(name.utf8), key: root) }
 
   /// Reads the root key from `path`, or makes one that only this user can read.

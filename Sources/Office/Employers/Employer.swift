@@ -101,9 +101,10 @@ public struct EmployerForm: Codable, Hashable, Sendable {
     self.password = password
   }
 
-  var withoutPassword: EmployerForm {
+  /// For the fingerprint of the act: the password only as what stands for it.
+  func veiled(_ keys: OfficeKeys) -> EmployerForm {
     var form = self
-    form.password = nil
+    form.password = password.map(keys.veiled)
     return form
   }
 

@@ -24,8 +24,8 @@ extension EmployerDesk {
     if actor != .visitor { try actor.require(.registerEmployers) }
     let profile = try form.profile(law: office.law, on: office.today)
     let user = form.newUser
-    let hash = user == nil ? nil : await office.passwords.hash(user?.password ?? "")
-    return try await office.act("employers.register", by: actor, key: key, input: form.withoutPassword) { act in
+    let hash = user == nil ? nil : try await office.passwords.hash(user?.password ?? "")
+    return try await office.act("employers.register", by: actor, key: key, input: form.veiled(office.keys)) { act in
       let employer = try act.insert(profile, segment: form.segment)
       if var user, let hash {
         user.employerID = employer.id

@@ -28,10 +28,10 @@ public struct SelfEmployedForm: Codable, Hashable, Sendable {
     self.password = password
   }
 
-  /// For the fingerprint of the act: everything but the password.
-  var withoutPassword: SelfEmployedForm {
+  /// For the fingerprint of the act: the password only as what stands for it.
+  func veiled(_ keys: OfficeKeys) -> SelfEmployedForm {
     var form = self
-    form.password = nil
+    form.password = password.map(keys.veiled)
     return form
   }
 }
@@ -46,8 +46,8 @@ extension MemberDesk {
     let today = office.today
     let enrolment = try form.enrolment(on: today, law: office.law)
     let user = form.newUser
-    let hash = user == nil ? nil : await office.passwords.hash(user?.password ?? "")
-    return try await office.act("members.register", by: actor, key: key, input: form.withoutPassword) { act in
+    let hash = user == nil ? nil : try await office.passwords.hash(user?.password ?? "")
+    return try await office.act("members.register", by: actor, key: key, input: form.veiled(office.keys)) { act in
       try act.admit(enrolment.person.nik)
       guard let enrolled = try act.enrol([enrolment]).first else { preconditionFailure("one in, one out") }
       if var user, let hash {

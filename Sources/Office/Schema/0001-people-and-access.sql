@@ -52,6 +52,7 @@ CREATE TABLE app_user (
   employer_id bigint,
   created_at bigint NOT NULL
 );
+CREATE INDEX app_user_member ON app_user (member_id);
 
 CREATE TABLE app_user_role (
   user_id bigint NOT NULL,
@@ -77,11 +78,36 @@ CREATE TABLE session (
   expires_at bigint NOT NULL
 );
 
+-- A try is counted before the password is looked at, and forgotten when it was right.
 CREATE TABLE login_failure (
   login text NOT NULL,
   failure_id bigint NOT NULL,
+  address text NOT NULL,
   at bigint NOT NULL,
   PRIMARY KEY (login, failure_id)
+);
+CREATE INDEX login_failure_address ON login_failure (address, at);
+
+-- A user who was shut out. The name stays taken, and the rows of what was done stay readable.
+CREATE TABLE app_user_end (
+  user_id bigint NOT NULL PRIMARY KEY,
+  ended_at bigint NOT NULL,
+  ended_by text NOT NULL,
+  reason text NOT NULL
+);
+
+-- The one code with which a user may choose a new password; gone once used.
+CREATE TABLE access_code (
+  user_id bigint NOT NULL PRIMARY KEY,
+  hash text NOT NULL,
+  expires_at bigint NOT NULL
+);
+
+-- The one code with which a member without an account may make it; gone once used.
+CREATE TABLE activation_code (
+  member_id bigint NOT NULL PRIMARY KEY,
+  hash text NOT NULL,
+  expires_at bigint NOT NULL
 );
 
 CREATE TABLE member_nik (

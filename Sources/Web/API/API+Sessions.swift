@@ -35,7 +35,8 @@ extension API {
   /// No key is asked for: one token more does no harm, and a token is shown only once.
   private func signIn(_ ask: Ask) async throws -> Reply {
     let asked = try await ask.body(AskedSignIn.self, allowing: ["login", "password"])
-    let token = try await office.access.signIn(login: asked.login, password: asked.password, kind: .program)
+    let token = try await office.access.signIn(
+      login: asked.login, password: asked.password, kind: .program, from: ask.address ?? "")
     guard let actor = try await office.access.actor(of: token) else { throw Refusal.signInFirst }
     return try .created(ToldSession(token: token.text, caller: ToldCaller(actor)), at: Self.root + "/sessions/current")
   }

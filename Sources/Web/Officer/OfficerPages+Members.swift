@@ -77,7 +77,11 @@ extension OfficerPages {
     }
     return .page(
       Page(
-        "officer/member", view.model, title: Words(member.person.name, member.person.name),
+        "officer/member",
+        view.model.merging([
+          "code": actor.has(.changeMembers)
+            ? ["address": .text("/petugas/peserta/\(id)/kode"), "key": .text(ask.newKey())] : .nothing
+        ]), title: Words(member.person.name, member.person.name),
         trail: [Self.home, Page.Link("Cari peserta", "Find a member", "/petugas/peserta")], section: "/petugas/peserta",
         wide: true))
   }

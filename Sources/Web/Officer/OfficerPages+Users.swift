@@ -23,15 +23,17 @@ extension OfficerPages {
       [
         "faults": Part.faultsOrNothing(faults),
         "notice": added.isEmpty
-          ? .nothing
+          ? (ask.query["hasil"] == "ditutup"
+            ? Part.notice(.good, Words("Akun sudah ditutup", "The account is closed")) : .nothing)
           : Part.notice(
             .good, Words("\(added) sudah ditambahkan", "\(added) is added"),
             Words(
-              "Minta ia masuk dan menyimpan kata sandinya sendiri.",
-              "Ask them to sign in and keep the password to themselves.")),
+              "Minta ia masuk dan segera mengganti kata sandinya.",
+              "Ask them to sign in and change the password at once.")),
         "users": .each(shown) { user in
           [
             "name": .text(user.name), "login": .text(user.login), "since": .moment(user.createdAt),
+            "id": .text("\(user.id)"), "closed": .flag(user.isClosed), "actKey": .text(ask.newKey()),
             "roles": .each(user.roles) { .words($0.words) },
           ]
         },

@@ -10,7 +10,7 @@ public func officerRoutes(_ desk: WebDesk) -> [Route] {
     + pages.bankFileRoutes
     + pages.suspenseRoutes + pages.matterRoutes + pages.billingRoutes + pages.returnRoutes + pages.bookRoutes
     + pages.auditRoutes
-    + pages.userRoutes
+    + pages.userRoutes + pages.codeRoutes
 }
 
 struct OfficerPages: Sendable {

@@ -27,15 +27,16 @@ struct Door {
     let (typed, back) = (form["account"] ?? "", form["back"] ?? "")
     do {
       let token = try await desk.office.access.signIn(
-        login: LoginName.plain(typed), password: form["password"] ?? "")
+        login: LoginName.plain(typed), password: form["password"] ?? "", from: ask.address ?? "")
       guard let actor = try await desk.office.access.actor(of: token) else { throw OfficeError.signInFailed }
       let home = Self.home(of: Identity(actor).role)
       return Reply.see(back.isEmpty ? home : back).adding(session.holding(token.text))
     } catch let error as OfficeError {
       switch error {
-      case .signInFailed, .tooManyTries:
+      case .signInFailed, .tooManyTries, .busy:
         let refused = self.form(login: typed, back: back, faults: [Fault("account", error.words)])
-        return .page(refused, status: Refusal.explaining(error)?.status ?? .unauthorized)
+        let told = Refusal.explaining(error)
+        return Reply.page(refused, status: told?.status ?? .unauthorized).retrying(told)
       default: throw error
       }
     }
@@ -80,5 +81,14 @@ enum LoginName {
     let digits = kept.hasPrefix("+") ? String(kept.dropFirst()) : kept
     guard digits.count >= 9, digits.allSatisfy(\.isDigit) else { return text }
     return kept.hasPrefix("+62") ? "0" + digits.dropFirst(2) : digits
+  }
+}
+
+extension Reply {
+  /// With the refusal's word on when to come again.
+  fileprivate func retrying(_ refusal: Refusal?) -> Reply {
+    var reply = self
+    reply.headers[.retryAfter] = refusal?.headers[.retryAfter]
+    return reply
   }
 }

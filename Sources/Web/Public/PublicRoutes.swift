@@ -16,7 +16,7 @@ func publicRoutes(_ desk: WebDesk, session: SessionCookie) -> [Route] {
     .get("/masuk", "Sign-in page", for: .anyone) { try door.page($0) },
     .post("/masuk", "Sign in", for: .anyone) { try await door.signIn($0) },
     .post("/keluar", "Sign out", for: .anyone) { try await door.signOut($0) },
-  ] + RequirementPages(desk: desk).routes
+  ] + RequirementPages(desk: desk).routes + AccountPages(desk: desk, session: session).routes
     + door.selfEmployedWizard.routes("/daftar", "Register as self-employed", for: .anyone, limit: 1_000_000)
     + door.employerWizard.routes("/daftar/perusahaan", "Register an employer", for: .anyone, limit: 1_000_000)
 }

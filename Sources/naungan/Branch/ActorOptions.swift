@@ -15,21 +15,11 @@ struct ActorOptions: ParsableArguments {
   /// The user who signs in; without one the system, by the name of whoever runs the program.
   func actor(_ office: Office) async throws -> Actor {
     guard let login else { return .commandLine }
-    let token = try await office.access.signIn(login: login, password: try password(of: login), kind: .program)
+    let token = try await office.access.signIn(login: login, password: try TypedPassword.of(login), kind: .program)
     let actor = try await office.access.actor(of: token)
     try await office.access.signOut(token)
     guard let actor else { throw OfficeError.signInFailed }
     return actor
-  }
-
-  private func password(of login: String) throws(Ending) -> String {
-    if let password = ProcessInfo.processInfo.environment["NAUNGAN_PASSWORD"] { return password }
-    guard isatty(STDIN_FILENO) == 1, let typed = getpass("\(login): ") else {
-      throw Ending(
-        .unusable, "Kata sandi \(login) tidak ada. Isi NAUNGAN_PASSWORD, atau jalankan di terminal.",
-        "There is no password for \(login). Set NAUNGAN_PASSWORD, or run it in a terminal.")
-    }
-    return String(cString: typed)
   }
 }
 

@@ -79,6 +79,7 @@ struct Serve: AsyncParsableCommand {
           try await Task.sleep(for: .seconds(3_600))
           // One hour without a seal is better than an office that closes for want of it; the next hour tries again.
           do { try await open.seal() } catch { logger.error("the audit trail was not sealed: \(error)") }
+          do { try await open.office.access.purge() } catch { logger.error("old sessions were not cleared: \(error)") }
         }
       }
       group.addTask {

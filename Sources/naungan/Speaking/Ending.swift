@@ -57,7 +57,7 @@ extension Ending {
         .faulty,
         "Izin \(permission.rawValue) tidak dimiliki pelaku ini. Jalankan lagi sebagai petugas yang berhak: --as NAMA.",
         "The actor lacks the permission \(permission.rawValue). Run it again as an officer who has it: --as LOGIN.")
-    case .samePerson, .notFound, .conflict, .keyReused, .signInFailed, .tooManyTries:
+    case .samePerson, .notFound, .conflict, .keyReused, .signInFailed, .tooManyTries, .busy:
       self.init(.faulty, [error.words])
     }
   }

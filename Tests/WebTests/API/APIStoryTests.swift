@@ -16,7 +16,7 @@ struct APIStoryTests {
   func sri(_ engine: Engine) async throws {
     try await TestOffice.each(engine, on: PaidUp.firstDay) { test in
       let site = try StaffSite(test)
-      let enrolled = try await site.program(nil).act("/api/v1/members", Bodies.sri, key: "daftar")
+      let enrolled = try await site.program(nil).act("/api/v1/members", Bodies.sri, key: "daftar-sri-000001")
       let id = try #require(enrolled.json["memberId"] as? String)
       let kpj = try #require(enrolled.json["kpj"] as? String)
       let va = try #require(enrolled.json["virtualAccount"] as? String)

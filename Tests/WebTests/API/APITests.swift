@@ -39,18 +39,20 @@ struct APITests {
       let client = try StaffSite(test).program(nil)
       let without = try await client.post("/api/v1/members", json: Bodies.sri)
       #expect(without.status == 400 && without.problem?.code == "idempotency_key_missing")
-      let first = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-1")
-      let again = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-1")
+      let first = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-pertama-0001")
+      let again = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-pertama-0001")
       #expect(first.status == 201 && again.status == 201 && first.bytes == again.bytes)
       #expect(first.headers[.location] == again.headers[.location])
       let other = try await client.act(
-        "/api/v1/members", Bodies.sri.replacing("pedagang sayur", with: "pedagang buah"), key: "daftar-1")
+        "/api/v1/members", Bodies.sri.replacing("pedagang sayur", with: "pedagang buah"), key: "daftar-pertama-0001")
       #expect(other.status == 422 && other.problem?.code == "key-reused")
-      let new = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-2")
+      let new = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-kedua-00001")
       #expect(new.status == 409 && new.problem?.code == "already-member")
+      let short = try await client.act("/api/v1/members", Bodies.sri, key: "daftar-1")
+      #expect(short.status == 400 && short.problem?.code == "idempotency_key_too_short")
       let odd = try await client.act("/api/v1/members", Bodies.sri, key: "a b")
       #expect(odd.status == 400)
-      let forbidden = try await client.act("/api/v1/members", Bodies.sri, key: "a!b")
+      let forbidden = try await client.act("/api/v1/members", Bodies.sri, key: "a!b-cukup-panjang-1")
       #expect(forbidden.status == 400 && forbidden.problem?.code == "bad-key")
     }
   }
@@ -60,7 +62,7 @@ struct APITests {
     try await TestOffice.each(.sqlite) { test in
       let client = try StaffSite(test).program(nil)
       func problem(_ body: String) async throws -> Problem? {
-        try await client.act("/api/v1/members", body, key: "k").problem
+        try await client.act("/api/v1/members", body, key: "kunci-acak-000001").problem
       }
       let faults = try await problem(
         Bodies.sri.replacing("9971014107850001", with: "12").replacing("081200000001", with: "1"))

@@ -10,6 +10,7 @@ extension Samples {
     ("officer-year-return", yearReturn),
     ("officer-members", search), ("officer-reason", reason), ("officer-member", member), ("officer-books", books),
     ("officer-entries", entries), ("officer-audit", audit), ("officer-users", users),
+    ("officer-code", code),
   ]
 
   private static let claimRows: Model = [
@@ -136,6 +137,7 @@ extension Samples {
       "facts": [
         "rows": [Part.fact(Words("Jumlah", "Total"), rp(187_900_000), source: Words("Maya Contoh", "Maya Contoh"))]
       ],
+      "order": "/petugas/pembayaran/41/berkas",
       "release": ["address": "/petugas/pembayaran/41/pelepasan", "key": "k6", "total": rp(187_900_000)],
       "noRelease": .words("Menunggu orang kedua.", "Waiting for a second person."),
       "notice": Part.notice(.good, Words("Berkas bank sudah dibaca", "The bank's file was read")),
@@ -261,6 +263,7 @@ extension Samples {
   private static let member = Page(
     "officer/member",
     [
+      "code": ["address": "/petugas/peserta/1/kode", "key": "k11"],
       "name": "Sri Wahyuni", "status": active, "purpose": .words("Pertanyaan di loket", "Question at the desk"),
       "person": [
         "rows": [
@@ -380,7 +383,7 @@ extension Samples {
       "users": [
         [
           "name": "Wati Contoh", "login": "wati", "roles": [.words("Customer Service", "Customer service")],
-          "since": .day(day(3)),
+          "since": .day(day(3)), "id": "7", "closed": false, "actKey": "k12",
         ]
       ], "pages": nil, "key": "k10", "typed": ["name": "", "login": "wati"],
       "choices": [
@@ -388,4 +391,11 @@ extension Samples {
         ["value": "finance", "words": .words("Petugas Keuangan", "Finance officer"), "chosen": false],
       ],
     ], title: Words("Pengguna kantor", "Office users"), section: "/petugas/pengguna", wide: true)
+
+  private static let code = Page(
+    "officer/code",
+    [
+      "code": "ABCD-EFGH-JKMN", "login": "wati", "until": .moment(Instant(day(22), hour: 9, minute: 0)),
+      "where": "/masuk/kode",
+    ], title: Words("Kode sekali pakai", "One-time code"))
 }

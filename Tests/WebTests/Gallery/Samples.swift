@@ -48,6 +48,24 @@ enum Samples {
         ], title: Words("Masuk", "Sign in"))
     ),
     (
+      "account",
+      Page(
+        "public/account",
+        [
+          "title": .words("Kata sandi baru", "A new password"), "address": "/masuk/kode", "key": "k1",
+          "lead": .words("Pakai kode dari petugas.", "Use the officer's code."),
+          "faults": Part.faults([Fault("code", "Kode tidak cocok.", "The code does not match.")]),
+          "fields": [
+            [
+              "part": "parts/field-text", "name": "code", "id": "f-code", "label": .words("Kode", "Code"), "hint": nil,
+              "example": nil, "fault": .words("Kode tidak cocok.", "The code does not match."), "autocomplete": "off",
+              "described": "e-code", "required": true, "alone": false, "lead": nil, "value": "", "type": "text",
+              "mode": "text", "width": "full",
+            ]
+          ],
+        ], title: Words("Kata sandi baru", "A new password"))
+    ),
+    (
       "help",
       Page(
         "public/help", ["branch": "Kantor Cabang Jambi", "lines": [["text": "Jalan Contoh Nomor 1"]]],

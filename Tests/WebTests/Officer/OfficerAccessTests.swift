@@ -40,6 +40,8 @@ struct OfficerAccessTests {
     "GET /petugas/buku": [.readBooks], "GET /petugas/buku/ayat": [.readBooks], "GET /petugas/audit": [.readAudit],
     "POST /petugas/audit/pemeriksaan": [.readAudit],
     "GET /petugas/pengguna": [.manageUsers], "POST /petugas/pengguna": [.manageUsers],
+    "POST /petugas/peserta/{member}/kode": [.changeMembers], "POST /petugas/pengguna/{user}/kode": [.manageUsers],
+    "POST /petugas/pengguna/{user}/penutupan": [.manageUsers],
   ]
 
   @Test("The table names every officers' page")
@@ -56,6 +58,7 @@ struct OfficerAccessTests {
     let parts = route.split(separator: " ").map(String.init)
     let path = parts[1].replacing("{number}", with: "JHT-25-000000").replacing("{member}", with: "1")
       .replacing("{batch}", with: "1").replacing("{run}", with: "1").replacing("{which}", with: "keputusan")
+      .replacing("{user}", with: "1")
     try await TestOffice.each(.sqlite) { test in
       let site = try StaffSite(test)
       for actor in StaffSite.staff {

@@ -66,7 +66,7 @@ struct TestBranch {
   func browser(for member: Enrolled, login: String, name: String) async throws -> TestClient {
     _ = try await office.access.register(
       NewUser(login: login, name: name, password: "sandi-\(login)-1", roles: [.member], memberID: member.memberID),
-      by: Staff.administrator, key: test.key("user-\(login)"))
+      by: .system("test"), key: test.key("user-\(login)"))
     return try await browser(login, "sandi-\(login)-1")
   }
 }

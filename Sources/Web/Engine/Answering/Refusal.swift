@@ -132,6 +132,12 @@ extension Refusal {
       "Idempotency-Key berisi 1 sampai 100 huruf atau angka tanpa spasi.",
       "An Idempotency-Key is 1 to 100 visible ASCII characters."))
 
+  public static let keyTooShort = Refusal(
+    .badRequest, "idempotency_key_too_short", Words("Kunci kiriman terlalu pendek", "Idempotency key too short"),
+    Words(
+      "Tanpa masuk, pakai kunci acak 16 huruf atau lebih, misalnya UUID.",
+      "Without signing in, use a random key of 16 characters or more, such as a UUID."))
+
   public static let preconditionRequired = Refusal(
     .preconditionRequired, "precondition_required", Words("Versi belum disebut", "If-Match is required"),
     Words(

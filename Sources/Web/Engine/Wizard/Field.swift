@@ -64,6 +64,7 @@ public struct Field: Sendable {
 
 extension Field {
   var isFile: Bool { if case .file = kind { true } else { false } }
+  var isPassword: Bool { if case .password = kind { true } else { false } }
 }
 
 extension Field.Kind {

@@ -4,7 +4,7 @@ import Vocabulary
 extension Wizard {
   /// One question. Faults stand on top and beside their fields; the status says that nothing went on.
   func question(_ step: Step, _ progress: Progress, _ ask: Ask, faults: [Fault] = []) -> Reply {
-    let applying = steps.filter { $0.applies(progress.answers) }
+    let applying = steps.filter { $0.applies(progress.answers) && !$0.isLast }
     let number = (applying.firstIndex { $0.name == step.name } ?? 0) + 1
     let alone = step.fields.count == 1 && step.fields[0].label == step.question
     // A file's name stays in its hidden input: leaving the box empty keeps the file.
@@ -42,7 +42,10 @@ extension Wizard {
       page.languageLink = false
       return .page(page, status: .unprocessableContent)
     }
-    let rows = steps.filter { $0.applies(progress.answers) }.flatMap { step in
+    let last = steps.filter { $0.applies(progress.answers) && $0.isLast }
+    let asked = Set(last.flatMap(\.fields).map(\.name))
+    let told = faults.map { asked.contains($0.place) ? $0 : Fault("", $0.words) }
+    let rows = steps.filter { $0.applies(progress.answers) && !$0.isLast }.flatMap { step in
       step.fields.map { field in
         Part.fact(
           field.label, field.shown(progress.answers.text(field.name), progress.answers), change: step.name)
@@ -51,9 +54,19 @@ extension Wizard {
     let model: Model = [
       "title": .words(title), "rows": .list(rows), "preview": preview, "declaration": .optional(declaration),
       "submit": .words(submit),
-      // No field stands on this page for a fault to lead to.
-      "faults": faults.isEmpty ? .nothing : Part.faults(faults.map { Fault("", $0.words) }),
-      "carry": carry(progress.answers, except: []),
+      "faults": faults.isEmpty ? .nothing : Part.faults(told),
+      "last": .each(last) { step in
+        [
+          "question": .words(step.question), "hint": .optional(step.hint),
+          "fields": .each(step.fields) { field in
+            let fault = faults.first { $0.place == field.name }?.words
+            return field.model(
+              progress.answers.text(field.name), fault: fault, alone: false, answers: progress.answers
+            ).merging(["lead": nil])
+          },
+        ]
+      },
+      "carry": carry(progress.answers, except: asked),
       "key": .text(progress.key.text), "address": .text(ask.path), "home": home.model,
       "otherLanguage": .text(ask.language == .indonesian ? "en" : "id"),
     ]
@@ -80,7 +93,10 @@ extension Wizard {
   }
 
   private func carry(_ answers: Answers, except: Set<String>) -> Model {
-    let kept = answers.values.filter { !except.contains($0.key) }.sorted { $0.key < $1.key }
+    let passwords = Set(steps.flatMap(\.fields).filter(\.isPassword).map(\.name))
+    let kept = answers.values.filter { !except.contains($0.key) && !passwords.contains($0.key) }.sorted {
+      $0.key < $1.key
+    }
     return .each(kept) { ["name": .text($0.key), "value": .text($0.value)] }
   }
 }

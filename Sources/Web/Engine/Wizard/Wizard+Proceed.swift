@@ -26,7 +26,10 @@ extension Wizard {
     guard let key = form["_key"].flatMap(IdempotencyKey.init(_:)) else { throw Refusal.unreadableForm }
     var progress = Progress(answers: carried(form), key: key)
     let action = form["_action"] ?? "next"
-    guard let step = steps.first(where: { $0.name == form["_step"] }) else {
+    guard let step = steps.first(where: { $0.name == form["_step"] && !$0.isLast }) else {
+      for field in steps.filter(\.isLast).flatMap(\.fields) {
+        progress.answers[field.name] = field.typed(in: form) ?? ""
+      }
       return try await fromCheckPage(action, progress, ask) { sendings.keep($0, of: Sendings.name(ask, key), form) }
     }
     for field in step.fields {
@@ -59,13 +62,15 @@ extension Wizard {
   private func fromCheckPage(
     _ action: String, _ progress: Progress, _ ask: Ask, keep: (Sendings.Result) -> Void
   ) async throws -> Reply {
-    if action.hasPrefix("change:"), let step = steps.first(where: { $0.name == action.dropFirst("change:".count) }) {
+    if action.hasPrefix("change:"),
+      let step = steps.first(where: { $0.name == action.dropFirst("change:".count) && !$0.isLast })
+    {
       return question(step, progress, ask)
     }
     switch action {
     case "send": return try await send(progress, ask, keep: keep)
     case "back":
-      let applying = steps.filter { $0.applies(progress.answers) }
+      let applying = steps.filter { $0.applies(progress.answers) && !$0.isLast }
       return question(applying.last ?? steps[0], progress, ask)
     default: return try await onwards(progress, ask)
     }
@@ -74,7 +79,7 @@ extension Wizard {
   /// The first question that is not answered well; the check page when there is none.
   private func onwards(_ progress: Progress, _ ask: Ask) async throws -> Reply {
     var progress = progress
-    for step in steps where step.applies(progress.answers) {
+    for step in steps where step.applies(progress.answers) && !step.isLast {
       guard step.fields.allSatisfy({ progress.answers[$0.name] != nil }) else { return question(step, progress, ask) }
       let faults = try await check(step, &progress.answers, ask)
       guard faults.isEmpty else { return question(step, progress, ask, faults: faults) }
@@ -88,7 +93,7 @@ extension Wizard {
     var asked = Answers()
     for step in steps where step.applies(progress.answers) {
       let faults = try await check(step, &progress.answers, ask)
-      guard faults.isEmpty else { return question(step, progress, ask, faults: faults) }
+      guard faults.isEmpty else { return try await told(faults, at: step, progress, ask) }
       for field in step.fields {
         asked[field.name] = progress.answers[field.name]
         asked[field.name + ".filename"] = progress.answers[field.name + ".filename"]
@@ -106,8 +111,14 @@ extension Wizard {
       let places = Set(faults.map(\.place))
       let step = steps.first { $0.fields.contains { places.contains($0.name) } }
       guard let step else { return try await checkPage(progress, ask, faults: faults) }
-      return question(step, progress, ask, faults: faults)
+      return try await told(faults, at: step, progress, ask)
     }
+  }
+
+  /// On the question's own page, or on the page that sends where it is asked there.
+  private func told(_ faults: [Fault], at step: Step, _ progress: Progress, _ ask: Ask) async throws -> Reply {
+    step.isLast
+      ? try await checkPage(progress, ask, faults: faults) : question(step, progress, ask, faults: faults)
   }
 
   /// Reads the step's fields, keeps what could be read in its right form, and tells every fault.

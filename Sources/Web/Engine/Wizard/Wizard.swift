@@ -34,6 +34,11 @@ public struct Step: Sendable {
   }
 }
 
+extension Step {
+  /// Whether it is asked last, on the page that sends: a password never travels in a hidden input.
+  var isLast: Bool { fields.contains(where: \.isPassword) }
+}
+
 /// Questions one by one, then everything on one page to check, then one act of the office.
 ///
 /// Nothing is kept on the server between pages: answers travel in hidden inputs and are all read and checked again before
