@@ -30,8 +30,8 @@ public struct WebDesk: Sendable {
   public var sampleLogins: [SampleLogin]
   /// `nil` where no bank is connected.
   public var bankDoor: BankDoor?
-  /// The files for and from the bank that pays benefits.
-  public var files: BankFiles
+  /// The files for and from the bank that pays benefits; `nil` where none was agreed with.
+  public var files: BankFiles?
   /// Banks that collect, as payers know them, by the digits that begin their virtual accounts.
   public var collectors: [String: String] = [:]
   /// The yearly returns that are being posted right now, wherever they were started.

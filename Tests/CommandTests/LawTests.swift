@@ -59,8 +59,8 @@ struct LawTests {
   func list() async throws {
     let ended = try await Program.run(["law", "list", "jht/waiting/re"])
     #expect(ended.status == 0)
-    #expect(ended.out.split(separator: "\n").count == 4)
-    #expect(ended.out.contains("jht/waiting/resigned                 1 month  seen"))
+    #expect(ended.out.split(separator: "\n").count == 6)
+    #expect(ended.out.contains("jht/waiting/resigned                 1 month "))
     let none = try await Program.run(["law", "list", "zzz"])
     #expect(none.status == 1 && none.err.contains("No parameter begins with zzz."))
   }

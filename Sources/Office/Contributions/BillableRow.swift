@@ -41,7 +41,9 @@ struct BillableRow {
   }
 
   /// What the law asks for this month, on the bill of whoever pays.
-  func line(_ employers: [EmployerID: EmployerRisk], _ tariff: Tariff, _ elders: [MemberID: Day] = [:]) throws -> BillBatch.Line {
+  func line(_ employers: [EmployerID: EmployerRisk], _ tariff: Tariff, _ elders: [MemberID: Day] = [:]) throws
+    -> BillBatch.Line
+  {
     let risk = employer.flatMap { employers[$0] }
     let facts = try ContributionFacts(
       segment: segment, programmes: programmes, base: wage, riskClass: risk?.riskClass ?? .veryLow,

@@ -1,3 +1,4 @@
+import Law
 import Programs
 import Store
 public import Vocabulary
@@ -78,15 +79,18 @@ extension Act {
   /// JKP is nobody's choice: it follows from the worker, the employer's size and its programmes. Health insurance (JKN) is
   /// kept elsewhere and taken for granted until a claim asks for it.
   private func withJKP(_ asked: [Enrolment]) throws -> [Enrolment] {
+    guard let begins = try office.law[JKP.oldestAtEnrolment].history.first?.from else { return asked }
     let scales = try db.scales(of: Set(asked.compactMap(\.employerID)))
     return try asked.map { enrolment in
       guard enrolment.segment == .wageEarner, let scale = enrolment.employerID.flatMap({ scales[$0] }) else {
         return enrolment
       }
+      // Who was there when JKP began came in on that day.
+      let day = max(enrolment.joinedOn, begins)
       let worker = JKP.Worker(
-        bornOn: enrolment.person.bornOn, enrolledOn: enrolment.joinedOn, indonesian: true, scale: scale,
+        bornOn: enrolment.person.bornOn, enrolledOn: day, indonesian: true, scale: scale,
         programmes: enrolment.programmes, healthInsured: true)
-      guard try JKP.covers(worker, law: office.law, on: enrolment.joinedOn).missing.isEmpty else { return enrolment }
+      guard try JKP.covers(worker, law: office.law, on: day).missing.isEmpty else { return enrolment }
       var covered = enrolment
       covered.programmes.insert(.jkp)
       return covered
@@ -191,9 +195,10 @@ extension Connection {
   fileprivate func scales(of employers: Set<EmployerID>) throws -> [EmployerID: EmployerScale] {
     var scales: [EmployerID: EmployerScale] = [:]
     for employer in employers {
-      scales[employer] = try row(
-        "SELECT scale FROM employer_data WHERE employer_id = $1 ORDER BY version DESC LIMIT 1", employer
-      ) { EmployerScale(rawValue: try $0.text(0)) } ?? nil
+      scales[employer] =
+        try row(
+          "SELECT scale FROM employer_data WHERE employer_id = $1 ORDER BY version DESC LIMIT 1", employer
+        ) { EmployerScale(rawValue: try $0.text(0)) } ?? nil
     }
     return scales
   }

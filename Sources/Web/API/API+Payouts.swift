@@ -21,7 +21,7 @@ extension API {
         return try .json(ToldBatch(try await office.claims.payoutBatch(id, by: try ask.actor())))
       },
       get("/payout-batches/{batch}/order", "A released payment file, for the bank", for: .signedIn) { ask in
-        let order = try await desk.files.order(of: try ask.identifier("batch"), by: try ask.actor())
+        let order = try await desk.bankFiles().order(of: try ask.identifier("batch"), by: try ask.actor())
         return .file(order.bytes, type: "application/xml", filename: order.filename)
       },
       act("/payout-batches/{batch}/release", "Release a payment file to the bank", for: .may(.releasePayouts)) { ask in

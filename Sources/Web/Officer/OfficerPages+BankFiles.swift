@@ -23,7 +23,7 @@ extension OfficerPages {
   }
 
   private func order(_ ask: Ask) async throws -> Reply {
-    let order = try await desk.files.order(of: try ask.identifier("batch"), by: try ask.actor())
+    let order = try await desk.bankFiles().order(of: try ask.identifier("batch"), by: try ask.actor())
     return .file(order.bytes, type: "application/xml", filename: order.filename)
   }
 
@@ -35,7 +35,7 @@ extension OfficerPages {
       return .page(try await batch(ask, refused: [Fault("", words)]), status: .unprocessableContent)
     }
     do {
-      let heard = try await desk.files.take(file.bytes, by: try ask.actor())
+      let heard = try await desk.bankFiles().takeAnswers(file.bytes, by: try ask.actor())
       let counts = "jawaban=\(heard.recorded)&masuk=\(heard.received?.received ?? 0)&perkara=\(heard.left.count)"
       return .see("/petugas/pembayaran/\(id)?\(counts)")
     } catch let error as FormatError {
@@ -65,7 +65,7 @@ extension OfficerPages {
 
   /// The links and the form of a released file.
   func bankFiles(_ batch: PayoutBatch, _ actor: Actor) -> Model {
-    guard batch.releasedBy != nil else { return .nothing }
+    guard batch.releasedBy != nil, desk.files != nil else { return .nothing }
     let (may, takes) = (actor.has(.releasePayouts), actor.has(.recordPayoutResults))
     guard may || takes else { return .nothing }
     let field = Field(
@@ -80,5 +80,19 @@ extension OfficerPages {
           "field": field.model("", fault: nil, alone: false, answers: Answers()).merging(["lead": nil]),
         ] : .nothing,
     ]
+  }
+}
+
+extension WebDesk {
+  /// - Throws: a refusal where no bank was agreed with: an order of any other account must not leave.
+  func bankFiles() throws -> BankFiles {
+    guard let files else {
+      throw Refusal.conflict(
+        "no-paying-bank",
+        Words(
+          "Bank yang membayar belum diatur. Pengelola sistem menulisnya di keys/banks.yaml.",
+          "No paying bank is set. Whoever runs the system writes it into keys/banks.yaml."))
+    }
+    return files
   }
 }

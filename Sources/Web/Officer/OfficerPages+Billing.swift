@@ -99,7 +99,8 @@ extension OfficerPages {
     guard ask.now.day >= month.lastDay else {
       throw Refusal.invalid([
         Fault(
-          "month", "Bulan \(month.spelled(in: .indonesian)) belum selesai.", "\(month.spelled(in: .english)) is not over.")
+          "month", "Bulan \(month.spelled(in: .indonesian)) belum selesai.",
+          "\(month.spelled(in: .english)) is not over.")
       ])
     }
     return .page(

@@ -105,8 +105,8 @@ extension OpenBranch {
   /// The desk of a real branch, with the door for the banks that were agreed with.
   fileprivate var desk: WebDesk {
     var desk = WebDesk(office)
+    desk.files = banks.map { BankFiles(office: office, bank: $0.paying) }
     guard let banks else { return desk }
-    desk.files = BankFiles(office: office, bank: banks.paying)
     desk.connect(BankDoor(office: office, partners: banks.collecting), of: banks.collecting)
     return desk
   }

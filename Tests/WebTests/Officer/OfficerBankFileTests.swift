@@ -100,6 +100,39 @@ struct OfficerBankFileTests {
     }
   }
 
+  @Test("Where no bank is set, no order of another account leaves; a statement of another account is refused")
+  func otherAccounts() async throws {
+    try await TestOffice.each(.sqlite, on: PaidUp.firstDay) { test in
+      let released = try await Released(test)
+      let unset = try StaffSite(test) { $0.files = nil }.browser(Staff.finance)
+      #expect(try await unset.get(released.page).text.contains("/berkas\"") == false)
+      let refused = try await unset.get(released.page + "/berkas")
+      #expect(refused.status == 409 && refused.words.contains("keys/banks.yaml"))
+      let notice = AccountNotification.Notice(id: "N-77", account: "777000111", entries: [])
+      let file = AccountNotification(messageID: "M-77", created: released.batch.madeAt, notices: [notice]).xml()
+      let maya = released.site.browser(Staff.finance)
+      let answer = try await maya.submit(
+        try await maya.get(released.page), press: "Baca jawaban bank",
+        files: ["file": ("m.xml", String(decoding: file, as: UTF8.self))])
+      #expect(answer.status == 422 && answer.words.contains("777000111"), "\(answer.words)")
+    }
+  }
+
+  @Test("Payers read the name of the bank whose virtual account it is")
+  func collector() async throws {
+    try await TestOffice.each(.sqlite, on: PaidUp.firstDay) { test in
+      let sri = try await PaidUp.sri(test, months: 1)
+      var desk = WebDesk(test.office)
+      let unset = try Paying(desk, sri.id, sri.va).accountModel
+      #expect(unset == ["spaced": .text(sri.va.spaced), "bank": nil])
+      let bank = BankPartner(
+        id: "BANK-LAIN", name: "Bank Lain Contoh", serviceID: String(sri.va.digits.prefix(5)), secret: "s", token: "t")
+      let other = BankPartner(id: "BANK-JAUH", name: "Bank Jauh Contoh", serviceID: "77777", secret: "s", token: "t")
+      desk.connect(BankDoor(office: test.office, partners: [other, bank]), of: [other, bank])
+      #expect(try Paying(desk, sri.id, sri.va).accountModel == unset.merging(["bank": "Bank Lain Contoh"]))
+    }
+  }
+
   @Test("A matter with the bank is listed and closed by a program", arguments: ScratchDatabase.engines)
   func matters(_ engine: Engine) async throws {
     try await TestOffice.each(engine, on: PaidUp.firstDay) { test in

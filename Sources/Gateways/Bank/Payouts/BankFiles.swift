@@ -49,6 +49,32 @@ public struct BankFiles: Sendable {
     return Heard(recorded: taken.payouts, received: taken.receipt, left: taken.left)
   }
 
+  /// As `take`, for the bank that benefits are paid from: a statement must be of that account, since its references count
+  /// under that bank's name.
+  ///
+  /// - Throws: `FormatError.refused` also for a statement of another account.
+  public func takeAnswers(_ file: [UInt8], by actor: Actor) async throws -> Heard {
+    if !Self.isReport(file) {
+      let others = try AccountNotification.read(file).notices.filter { $0.account != bank.account }
+      guard others.isEmpty else {
+        throw FormatError.refused(
+          others.map {
+            Fault(
+              $0.id,
+              """
+              Mutasi ini dari rekening \($0.account), bukan rekening pembayaran \(bank.account). Baca dengan \
+              naungan pay import, dengan nama banknya.
+              """,
+              """
+              This statement is of account \($0.account), not of the payout account \(bank.account). Read it with \
+              naungan pay import, naming its bank.
+              """)
+          })
+      }
+    }
+    return try await take(file, by: actor)
+  }
+
   /// Whether the file calls itself a report on an order. What is neither is read, and refused, as a statement.
   static func isReport(_ file: [UInt8]) -> Bool {
     String(decoding: file.prefix(4_096), as: UTF8.self).contains("xsd:pain.002.")
