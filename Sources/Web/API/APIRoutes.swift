@@ -9,7 +9,8 @@ public func apiRoutes(_ desk: WebDesk) -> [Route] {
   return api.sessionRoutes + api.memberRoutes + api.membershipRoutes + api.billRoutes + api.paymentRoutes
     + api.employerRoutes + api.savingsRoutes + api.claimRoutes + api.claimStepRoutes + api.payoutRoutes
     + api.matterRoutes
-    + api.returnRoutes + api.bookRoutes + api.auditRoutes + api.lawRoutes + [OpenAPIDocument.route]
+    + api.returnRoutes + api.bookRoutes + api.auditRoutes + api.lawRoutes + api.calculationRoutes
+    + [OpenAPIDocument.route]
     + snapRoutes(desk)
 }
 

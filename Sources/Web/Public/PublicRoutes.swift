@@ -5,7 +5,7 @@ import Vocabulary
 func publicRoutes(_ desk: WebDesk, session: SessionCookie) -> [Route] {
   let door = Door(desk: desk, session: session)
   let start = StartPages(desk: desk)
-  return [
+  let pages: [Route] = [
     .get("/", "Front page", for: .anyone) { try await start.front($0) },
     .get("/bantuan", "Help", for: .anyone) { start.help($0) },
     .get("/periksa", "Check the code of a paper", for: .anyone) { start.genuine($0) },
@@ -16,7 +16,9 @@ func publicRoutes(_ desk: WebDesk, session: SessionCookie) -> [Route] {
     .get("/masuk", "Sign-in page", for: .anyone) { try door.page($0) },
     .post("/masuk", "Sign in", for: .anyone) { try await door.signIn($0) },
     .post("/keluar", "Sign out", for: .anyone) { try await door.signOut($0) },
-  ] + RequirementPages(desk: desk).routes + AccountPages(desk: desk, session: session).routes
+  ]
+  let asked = RequirementPages(desk: desk).routes + CalculatorPages(desk: desk).routes
+  return pages + asked + AccountPages(desk: desk, session: session).routes
     + door.selfEmployedWizard.routes("/daftar", "Register as self-employed", for: .anyone, limit: 1_000_000)
     + door.employerWizard.routes("/daftar/perusahaan", "Register an employer", for: .anyone, limit: 1_000_000)
 }

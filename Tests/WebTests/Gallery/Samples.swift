@@ -4,7 +4,7 @@ import Web
 /// A page of each template with invented people, as full as it gets: every optional part is there.
 enum Samples {
   static let all: [String: Page] = Dictionary(
-    publicPages + requirementPages + memberPages + employerPages + officerPages
+    publicPages + requirementPages + calculatorPages + memberPages + employerPages + officerPages
   ) { first, _ in first }
 
   static let today = TestSite.day
