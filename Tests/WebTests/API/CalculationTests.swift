@@ -82,4 +82,47 @@ struct CalculationTests {
       #expect(silent.status == 409 && silent.problem?.code == "law-silent")
     }
   }
+
+  @Test("No number or day, however far out, brings the program down")
+  func extremes() async throws {
+    try await TestOffice.each(.sqlite) { test in
+      let client = try StaffSite(test).program(nil)
+      var unexplained: [String] = []
+      var asked = 0
+      for (name, facts, _) in Self.good {
+        for bent in Self.bent(facts) + Self.farAway(facts) where bent != facts {
+          asked += 1
+          let answer = try await client.post("/api/v1/calculations/\(name)", json: bent)
+          if ![200, 409, 422].contains(answer.status) { unexplained.append("\(name) \(answer.status): \(bent)") }
+        }
+      }
+      #expect(unexplained == [])
+      #expect(asked > 100)
+    }
+  }
+
+  /// One value at a time at its bounds and beyond.
+  private static func bent(_ facts: String) -> [String] {
+    let days = ["0001-01-01", "1899-12-31", "2015-06-30", "9999-12-31"].map { "\"\($0)\"" }
+    let numbers = ["9223372036854775807", "-9223372036854775808", "0", "1e30"]
+    let amounts = ["999999999999999", "10000000000000", "10000000000", "0"].map { "\"\($0)\"" }
+    let places: [(Regex<Substring>, [String])] = [
+      (#/"[0-9]{4}-[0-9]{2}-[0-9]{2}"/#, days), (#/"[0-9]{4}-[0-9]{2}"/#, ["\"0001-01\"", "\"9999-12\""]),
+      (#/\b[0-9]+(?=[,}])/#, numbers), (#/"[0-9]{5,}"/#, amounts),
+    ]
+    return places.flatMap { pattern, values in
+      facts.ranges(of: pattern).flatMap { place in
+        values.map { facts.replacingCharacters(in: place, with: $0) }
+      }
+    }
+  }
+
+  /// All days together at the ends of the calendar, in an order that can be.
+  private static func farAway(_ facts: String) -> [String] {
+    [("9998-01-01", "9999-12-31"), ("0001-01-01", "9999-12-31"), ("0001-01-01", "0001-01-02")].map { born, day in
+      facts.replacing(#/("[a-zA-Z]+": )"[0-9]{4}-[0-9]{2}-[0-9]{2}"/#) {
+        $0.output.1.contains("bornOn") ? "\($0.output.1)\"\(born)\"" : "\($0.output.1)\"\(day)\""
+      }
+    }
+  }
 }

@@ -150,4 +150,40 @@ struct CalculatorTests {
       #expect(undated.status == 422 && lacks(undated, ["Isi tanggal meninggal"]) == [])
     }
   }
+
+  @Test("Answers at the ends of the calendar and of the purse are told what is wrong, or reckoned")
+  func extremes() async throws {
+    try await TestBranch.each { branch in
+      let browser = TestClient(branch.site)
+      var unexplained: [String] = []
+      var reckoned = 0
+      for name in ["iuran", "jht", "jkm", "jkk", "proyek", "jp"] {
+        let found = try await browser.get("/hitung/\(name)").forms.first { $0.action == "/hitung/\(name)" }
+        let form = try #require(found)
+        for day in ["1900-01-01", "9999-12-31", "2026-01-01", "0000-00-00"] {
+          for amount in ["0", "999", "9999", "10000000000", "10000000000001", "99999999999999999999", "-5"] {
+            for choice in 0...3 {
+              let address = "/hitung/\(name)?" + Self.query(form, day: day, amount: amount, choice: choice)
+              let status = try await browser.get(address).status
+              reckoned += status == 200 ? 1 : 0
+              if ![200, 409, 422].contains(status) { unexplained.append("\(status) \(address)") }
+            }
+          }
+        }
+      }
+      #expect(unexplained == [])
+      #expect(reckoned > 0)
+    }
+  }
+
+  /// Every day the same, every amount the same, of every choice the one in that place.
+  private static func query(_ form: PageForm, day: String, amount: String, choice: Int) -> String {
+    var answers: [String: String] = [:]
+    for box in form.boxes {
+      let name = String(box.name.prefix { $0 != "." })
+      let choices = form.boxes.filter { $0.name == name && $0.type == "radio" }.map(\.value)
+      answers[name] = !choices.isEmpty ? choices[min(choice, choices.count - 1)] : box.name == name ? amount : day
+    }
+    return answers.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "&").replacing(" ", with: "%20")
+  }
 }
