@@ -39,4 +39,11 @@ extension Samples {
       ],
     ],
   ]
+
+  static let code = Page(
+    "officer/code",
+    [
+      "code": "ABCD-EFGH-JKMN", "login": "wati", "until": .moment(Instant(day(22), hour: 9, minute: 0)),
+      "where": "/masuk/kode",
+    ], title: Words("Kode sekali pakai", "One-time code"))
 }

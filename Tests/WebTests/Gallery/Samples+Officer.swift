@@ -391,11 +391,4 @@ extension Samples {
         ["value": "finance", "words": .words("Petugas Keuangan", "Finance officer"), "chosen": false],
       ],
     ], title: Words("Pengguna kantor", "Office users"), section: "/petugas/pengguna", wide: true)
-
-  private static let code = Page(
-    "officer/code",
-    [
-      "code": "ABCD-EFGH-JKMN", "login": "wati", "until": .moment(Instant(day(22), hour: 9, minute: 0)),
-      "where": "/masuk/kode",
-    ], title: Words("Kode sekali pakai", "One-time code"))
 }
