@@ -97,7 +97,7 @@ extension Samples {
       "refusals": [["words": .words("Masa tunggu satu bulan belum lewat.", "The one-month wait is not over.")]],
       "outcome": ["words": .words("Kalau disetujui hari ini.", "If approved today."), "working": working],
       "law": "b7c190d4aa01", "history": history,
-      "verify": ["address": "/petugas/klaim/JHT-26-4F7Q2K/pemeriksaan", "key": "k4"], "approve": nil,
+      "verify": ["address": "/petugas/klaim/JHT-26-4F7Q2K/pemeriksaan", "key": "k4", "asks": asks], "approve": nil,
       "mend": [
         "address": "/petugas/klaim/JHT-26-4F7Q2K/rekening", "key": "k4", "holder": "Sri Wahyuni",
         "banks": [["value": "014", "words": "BCA"]],
