@@ -71,7 +71,7 @@ struct KillTests {
     let made = try await branch.run("demo", "--share", "0.01", "--months", "12", "--until", "2025-12")
     try #require(made.status == 0, "\(made.err)")
     let password = SampleFolder.password
-    let preview = try await branch.run("returns", "preview", "2025", "--slice", "5", "--as", "keuangan", as: password)
+    let preview = try await branch.run("returns", "preview", "2025", "--slice", "2", "--as", "keuangan", as: password)
     try #require(preview.status == 0, "\(preview.err)")
     let approve = try await branch.run("returns", "approve", "2025", "--as", "kacab", as: password)
     try #require(approve.status == 0, "\(approve.err)")
@@ -83,8 +83,8 @@ struct KillTests {
     for round in 0..<12 {
       let running = try branch.start("returns", "post", "2025")
       // Known slices fly by; the kill falls among those that this run posts itself.
-      _ = try await running.hasWritten(lines: (seen.max() ?? 0) + 1 + random.below(12))
-      try await Task.sleep(for: .milliseconds(random.below(30)))
+      _ = try await running.hasWritten(lines: (seen.max() ?? 0) + 1 + random.below(6))
+      try await Task.sleep(for: .milliseconds(random.below(10)))
       running.send(SIGKILL)
       if await running.ended().status == nil { kills += 1 }
       let flaws = try await branch.flaws()

@@ -1,4 +1,6 @@
+import Law
 import Office
+import Programs
 import Vocabulary
 
 extension EmployerPages {
@@ -46,6 +48,7 @@ extension EmployerPages {
       "name": .text(us.employer.profile.name), "npp": .text(us.employer.npp.text),
       "va": try paying(us).accountModel,
       "programmes": .each(us.employer.profile.programmes.programmes) { ["words": .words($0.words)] },
+      "day": .number(try Arrears.due(for: ask.now.day.month, law: office.law).value.dayOfMonth),
     ]
     return .page(
       Page(

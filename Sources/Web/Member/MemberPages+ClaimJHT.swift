@@ -78,10 +78,19 @@ private struct JHTAsking {
   private func hint(_ ground: JHTGround) -> Words? {
     switch ground {
     case .partial10, .partialHousing30:
-      Words("Setelah sepuluh tahun menjadi peserta, satu kali saja.", "After ten years of membership, once only.")
+      partialHint
     case .totalDisability: Words("Bawa surat dokter.", "Bring the doctor's statement.")
     default: nil
     }
+  }
+
+  private var partialHint: Words? {
+    guard let years = try? pages.office.law.inForce(JHT.partialMembership, on: pages.office.today).value.count,
+      let times = try? pages.office.law.inForce(JHT.partialTimes, on: pages.office.today).value
+    else { return nil }
+    return Words(
+      "Setelah \(years) tahun menjadi peserta, paling banyak \(times) kali.",
+      "After \(years) years of membership, at most \(times) time(s).")
   }
 
   private var accounts: Step {

@@ -1,3 +1,4 @@
+import Law
 import Office
 import Programs
 import Vocabulary
@@ -38,7 +39,7 @@ extension MemberPages {
       "steps": .list(progress.steps), "decision": progress.decision,
       "account": .text(Shown.account(claim.bank)),
       "mend": claim.status == .returned ? .text(path + "/rekening") : .nothing,
-      "receipt": .text(path + "/tanda-terima"),
+      "receipt": .text(path + "/tanda-terima"), "bring": bring(claim),
       "letter": claim.approval != nil || claim.status == .refused ? .text(path + "/keputusan") : .nothing,
       "withdraw": claim.status == .submitted ? .text(path + "/batal") : .nothing,
     ]
@@ -46,6 +47,14 @@ extension MemberPages {
       Page(
         "member/claim", model, title: Words("Klaim \(claim.number)", "Claim \(claim.number)"),
         back: Page.Link("Klaim", "Claims", "/anggota/klaim"), section: "/anggota/klaim"))
+  }
+
+  /// The address of the list of papers for this claim, while the papers still matter.
+  private func bring(_ claim: Claim) -> Model {
+    guard claim.status == .submitted else { return .nothing }
+    let asked = claim.form.situation
+    let answers = Form([("sebab", asked.ground), ("pengaju", asked.claimant), ("lewat", asked.channel)])
+    return .text("/syarat/jht?" + answers.encoded)
   }
 
   /// What she would receive today, or what of her data makes that impossible to tell.

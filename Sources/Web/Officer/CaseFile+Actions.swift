@@ -1,3 +1,4 @@
+import Law
 import Office
 import Programs
 import Vocabulary
@@ -17,7 +18,8 @@ extension CaseFile {
     let mayRefuse = actor.has(.verifyClaims) || actor.has(.approveClaims)
     return [
       "verify": form(
-        "pemeriksaan", if: status == .submitted && actor.has(.verifyClaims) && claim.submittedBy != actor.id),
+        "pemeriksaan", if: status == .submitted && actor.has(.verifyClaims) && claim.submittedBy != actor.id,
+        ["asks": .each(claim.form.requirements(by: law, on: claim.filedOn), Self.asked)]),
       "approve": form(
         "persetujuan", if: status == .verified && actor.has(.approveClaims) && isSecondPerson && net != nil,
         ["words": net.map { .words("Setujui \($0)", "Approve \($0)") } ?? .nothing]),
@@ -32,6 +34,19 @@ extension CaseFile {
             ["value": .text($0.key), "words": .text($0.value)]
           },
         ]),
+    ]
+  }
+
+  /// A fact with the papers of which any one shows it, or with who has it already.
+  private static func asked(_ requirement: Requirement) -> Model {
+    let papers = requirement.documents.map(\.title)
+    return [
+      "fact": .words(requirement.fact),
+      "papers": papers.isEmpty
+        ? .nothing
+        : .words(
+          papers.map(\.indonesian).joined(separator: "; atau "), papers.map(\.english).joined(separator: "; or ")),
+      "holder": requirement.holder.map { .words($0.words) } ?? .nothing,
     ]
   }
 

@@ -7,7 +7,7 @@ func publicRoutes(_ desk: WebDesk, session: SessionCookie) -> [Route] {
   let start = StartPages(desk: desk)
   let pages: [Route] = [
     .get("/", "Front page", for: .anyone) { try await start.front($0) },
-    .get("/bantuan", "Help", for: .anyone) { start.help($0) },
+    .get("/bantuan", "Help", for: .anyone) { try start.help($0) },
     .get("/periksa", "Check the code of a paper", for: .anyone) { start.genuine($0) },
     .get("/aturan", "The rules and numbers we use", for: .anyone) { start.rules($0) },
     .get("/aturan/{a}", "Rules of one programme", for: .anyone) { try start.rule($0, ["a"]) },

@@ -1,5 +1,6 @@
 import Law
 import Office
+import Programs
 import Vocabulary
 
 /// The front page, help, and the rules in words.
@@ -11,16 +12,24 @@ struct StartPages {
     if let identity = ask.identity { return .see(Door.home(of: identity.role)) }
     return .page(
       Page(
-        "public/start", ["samples": SampleLogin.models(desk.sampleLogins)],
+        "public/start",
+        [
+          "samples": SampleLogin.models(desk.sampleLogins),
+          "days": .number(try desk.office.law.inForce(OfficeRules.claimWorkingDays, on: ask.now.day).value.count),
+        ],
         title: Words("Jaminan kerja Anda, tanpa perantara", "Your work insurance, without agents")))
   }
 
-  func help(_ ask: Ask) -> Reply {
+  func help(_ ask: Ask) throws -> Reply {
     let branch = desk.office.branch
     return .page(
       Page(
         "public/help",
-        ["branch": .text(branch.name), "lines": .each(branch.address) { ["text": .text($0)] }],
+        [
+          "branch": .text(branch.name), "lines": .each(branch.address) { ["text": .text($0)] },
+          "age": .number(try desk.office.law.inForce(JHT.retirementAge, on: ask.now.day).value.count),
+          "years": .number(try desk.office.law.inForce(JHT.partialMembership, on: ask.now.day).value.count),
+        ],
         title: Words("Bantuan", "Help"), back: Page.Link("Halaman depan", "Front page", "/")))
   }
 

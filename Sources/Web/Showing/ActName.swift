@@ -3,6 +3,13 @@ import Vocabulary
 /// The names of acts in the audit trail, for people: one list for members and officers.
 enum ActName {
   static let known: [String: Words] = [
+    "access.activate": Words("Mengaktifkan akun", "Activated an account"),
+    "access.change-password": Words("Mengganti kata sandi", "Changed a password"),
+    "access.close": Words("Menutup pengguna", "Closed a user"),
+    "access.member-code": Words("Memberi kode akses peserta", "Gave a member a code"),
+    "access.reset": Words("Mengatur ulang kata sandi", "Reset a password"),
+    "access.set-password": Words("Menetapkan kata sandi", "Set a password"),
+    "access.use-code": Words("Memakai kode akses", "Used a code"),
     "access.register": Words("Menambah pengguna", "Added a user"),
     "access.sign-in": Words("Masuk", "Signed in"),
     "claims.close-matter": Words("Menutup perkara bank", "Closed a matter with the bank"),

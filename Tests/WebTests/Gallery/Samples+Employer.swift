@@ -33,7 +33,7 @@ extension Samples {
     "employer/welcome",
     [
       "name": "PT Angin Timur Contoh", "npp": "AB12C345 001", "va": employerVA,
-      "programmes": [["words": .words("Kecelakaan kerja (JKK)", "Work accidents (JKK)")]],
+      "programmes": [["words": .words("Kecelakaan kerja (JKK)", "Work accidents (JKK)")]], "day": 15,
     ], title: Words("Perusahaan terdaftar", "Company registered"))
 
   private static let names = ["Sri Wahyuni", "Agus Prasetyo", "Ni Made Ayu Contoh", "Yohanes Tabuni"]

@@ -39,4 +39,19 @@ extension Samples {
       ],
     ],
   ]
+
+  static let code = Page(
+    "officer/code",
+    [
+      "code": "ABCD-EFGH-JKMN", "login": "wati", "until": .moment(Instant(day(22), hour: 9, minute: 0)),
+      "where": "/masuk/kode",
+    ], title: Words("Kode sekali pakai", "One-time code"))
+
+  static let asks: Model = [
+    [
+      "fact": .words("Siapa Anda", "Who you are"), "holder": nil,
+      "papers": .words("KTP; atau surat pengganti", "Card; or letter in its place"),
+    ],
+    ["fact": .words("Kepesertaan", "Membership"), "papers": nil, "holder": .words("Sudah ada", "We have it")],
+  ]
 }

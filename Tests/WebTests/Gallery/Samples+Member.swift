@@ -206,7 +206,8 @@ extension Samples {
       "number": "JHT-26-4F7Q2K", "kind": .words("Berhenti berusaha", "Stopped business"), "account": "BRI •••9012",
       "status": Part.tag(Words("Sedang diperiksa", "Being checked"), .waiting),
       "days": Part.daysLeft(2, of: 3, due: day(23)), "mend": "/anggota/klaim/JHT-26-4F7Q2K/rekening",
-      "withdraw": "/anggota/klaim/JHT-26-4F7Q2K/batal", "notice": nil, "receipt": "/x", "letter": "/y",
+      "withdraw": "/anggota/klaim/JHT-26-4F7Q2K/batal", "notice": nil, "receipt": "/x", "bring": "/syarat/jht",
+      "letter": "/y",
       "amount": [
         "value": rp(48_250_000), "words": .words("Perkiraan yang Anda terima", "Estimate of what you receive"),
       ],

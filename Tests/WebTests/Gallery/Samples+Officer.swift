@@ -97,7 +97,7 @@ extension Samples {
       "refusals": [["words": .words("Masa tunggu satu bulan belum lewat.", "The one-month wait is not over.")]],
       "outcome": ["words": .words("Kalau disetujui hari ini.", "If approved today."), "working": working],
       "law": "b7c190d4aa01", "history": history,
-      "verify": ["address": "/petugas/klaim/JHT-26-4F7Q2K/pemeriksaan", "key": "k4"], "approve": nil,
+      "verify": ["address": "/petugas/klaim/JHT-26-4F7Q2K/pemeriksaan", "key": "k4", "asks": asks], "approve": nil,
       "mend": [
         "address": "/petugas/klaim/JHT-26-4F7Q2K/rekening", "key": "k4", "holder": "Sri Wahyuni",
         "banks": [["value": "014", "words": "BCA"]],
@@ -391,11 +391,4 @@ extension Samples {
         ["value": "finance", "words": .words("Petugas Keuangan", "Finance officer"), "chosen": false],
       ],
     ], title: Words("Pengguna kantor", "Office users"), section: "/petugas/pengguna", wide: true)
-
-  private static let code = Page(
-    "officer/code",
-    [
-      "code": "ABCD-EFGH-JKMN", "login": "wati", "until": .moment(Instant(day(22), hour: 9, minute: 0)),
-      "where": "/masuk/kode",
-    ], title: Words("Kode sekali pakai", "One-time code"))
 }

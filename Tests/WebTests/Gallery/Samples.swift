@@ -33,7 +33,7 @@ enum Samples {
     (
       "start",
       Page(
-        "public/start", ["samples": logins],
+        "public/start", ["samples": logins, "days": 3],
         title: Words("Jaminan kerja Anda, tanpa perantara", "Your work insurance, without agents"))
     ),
     (
@@ -68,7 +68,7 @@ enum Samples {
     (
       "help",
       Page(
-        "public/help", ["branch": "Kantor Cabang Jambi", "lines": [["text": "Jalan Contoh Nomor 1"]]],
+        "public/help", ["branch": "Kantor Cabang Jambi", "lines": [["text": "Jalan Contoh Nomor 1"]], "age": 56, "years": 10],
         title: Words("Bantuan", "Help"))
     ),
     (

@@ -53,6 +53,7 @@ struct OfficerClaimTests {
   private func decide(_ site: StaffSite, _ number: String) async throws {
     let yoga = site.browser(Staff.secondDesk)
     var page = try await yoga.get("/petugas/klaim/\(number)")
+    #expect(page.words.contains("Surat keterangan pengganti KTP") && page.words.contains("Sudah ada di catatan kami"))
     let untick = try await yoga.submit(page, ["documents": "KTP"], press: "Simpan pemeriksaan")
     #expect(untick.status == 422 && untick.words.contains("Beri tanda pada kotak"))
     let blank = try await yoga.submit(page, ["documents": " ", "sure": "ya"], press: "Simpan pemeriksaan")
