@@ -36,7 +36,6 @@ struct AskedProject: Codable, Sendable {
       Reckoned.Line(Words("Iuran proyek", "Contribution of the project"), owed.total),
       [
         Reckoned.Line(Programme.jkk.words, owed.jkk), Reckoned.Line(Programme.jkm.words, owed.jkm),
-        Reckoned.Line(Words("Nilai kontrak tanpa PPN", "Value of the contract without PPN"), owed.base),
       ], working: owed.working, lawHash: law.hash)
   }
 }
