@@ -40,8 +40,9 @@ extension LawBook {
     return names.sorted().filter { $0.hasPrefix(prefix) || "requirements/\($0)".hasPrefix(prefix) }.compactMap { name in
       let (old, new) = (earlier.list(name), later.list(name))
       guard let title = (new ?? old)?.title else { return nil }
-      let (before, after) = (old?.entry(on: earlier.day), new?.entry(on: later.day))
-      return change(name, title, before, after)
+      return change(
+        name, title, old?.asked(on: earlier.day) ?? [], new?.asked(on: later.day) ?? [],
+        since: new?.entry(on: later.day)?.from)
     }
   }
 
@@ -53,7 +54,7 @@ extension LawBook {
     _ before: ParameterChange.Standing?, _ oldColumns: [LawColumn], _ after: ParameterChange.Standing?,
     _ newColumns: [LawColumn]
   ) -> [RowChange] {
-    guard case .table(let old)? = before?.value, case .table(let new)? = after?.value else { return [] }
+    let (old, new) = (before?.value.rows ?? [], after?.value.rows ?? [])
     let (gone, came) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
     let key = oldColumns == newColumns ? key(of: oldColumns, old, new) : nil
     func same(_ a: LawRow, _ b: LawRow) -> Bool {
@@ -80,10 +81,9 @@ extension LawBook {
   }
 
   private static func change(
-    _ claim: String, _ title: Words, _ before: RequirementList.Entry?, _ after: RequirementList.Entry?
+    _ claim: String, _ title: Words, _ old: [RequirementChange.Asked], _ new: [RequirementChange.Asked],
+    since from: Day?
   ) -> RequirementChange? {
-    let old = (before?.asks ?? []).map(RequirementChange.Asked.init)
-    let new = (after?.asks ?? []).map(RequirementChange.Asked.init)
     var (went, came) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
     var changed: [RequirementChange.Pair] = []
     for ask in went {
@@ -93,7 +93,7 @@ extension LawBook {
     }
     guard !(came.isEmpty && went.isEmpty && changed.isEmpty) else { return nil }
     return RequirementChange(
-      claim: claim, title: title, from: after?.from, came: came, went: went, changed: changed)
+      claim: claim, title: title, from: from, came: came, went: went, changed: changed)
   }
 }
 
@@ -121,13 +121,23 @@ extension Edition {
   }
 }
 
-extension RequirementList {
-  fileprivate func entry(on day: Day) -> Entry? { entries.last { $0.from <= day } }
+extension LawValue {
+  fileprivate var rows: [LawRow] { if case .table(let rows) = self { rows } else { [] } }
 }
 
-extension RequirementChange.Asked {
-  fileprivate init(_ ask: RequirementList.Ask) {
-    self.init(
-      requirement: ask.requirement, grounds: ask.grounds, claimants: ask.claimants, channels: ask.channels)
+extension RequirementList {
+  fileprivate func entry(on day: Day) -> Entry? { entries.last { $0.from <= day } }
+
+  fileprivate func asked(on day: Day) -> [RequirementChange.Asked] {
+    (entry(on: day)?.asks ?? []).map { ask in
+      let only = [(grounds, ask.grounds), (claimants, ask.claimants), (channels, ask.channels)].compactMap {
+        all, chosen in
+        let named = all.filter { chosen.contains($0.value) }
+        return named.count == all.count ? nil : named.map(\.words)
+      }
+      return RequirementChange.Asked(
+        requirement: ask.requirement, grounds: ask.grounds, claimants: ask.claimants, channels: ask.channels,
+        only: only)
+    }
   }
 }

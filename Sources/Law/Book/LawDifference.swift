@@ -39,7 +39,7 @@ public struct ParameterChange: Hashable, Sendable {
   public let after: Standing?
   /// Where `after` is `nil` because an article says so.
   public let repeal: Repeal?
-  /// Of a table that stood before and after: the rows that are not the same.
+  /// Of a table: the rows that are not the same.
   public let rows: [RowChange]
 
   public var kind: Kind {
@@ -73,6 +73,8 @@ public struct RequirementChange: Hashable, Sendable {
     public let grounds: Set<String>
     public let claimants: Set<String>
     public let channels: Set<String>
+    /// The answers that it is asked for, question by question, where it is not asked for all of them.
+    public let only: [[Words]]
   }
 
   /// The same fact, shown otherwise.

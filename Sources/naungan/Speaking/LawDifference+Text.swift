@@ -105,10 +105,11 @@ extension RequirementChange.Asked {
     var proofs = requirement.documents.map { $0.title.text(in: language) }
     if let holder = requirement.holder { proofs.append(holder.words.text(in: language)) }
     let or = Words(" atau ", " or ").text(in: language)
-    let asked = [grounds, claimants, channels].map { $0.sorted().joined(separator: ", ") }.joined(separator: "; ")
+    let asked = only.map { $0.map { $0.text(in: language) }.joined(separator: ", ") }.joined(separator: "; ")
+    let whom = asked.isEmpty ? "" : Words(" (hanya: \(asked))", " (only: \(asked))").text(in: language)
     let mark = requirement.confidence == .draft ? Words(" (DRAF)", " (DRAFT)").text(in: language) : ""
     let note = requirement.note.map { " " + $0.text(in: language) } ?? ""
     return requirement.fact.text(in: language) + ": " + proofs.joined(separator: or) + "." + note
-      + " (\(asked)) [\(requirement.citation)]\(mark)"
+      + "\(whom) [\(requirement.citation)]\(mark)"
   }
 }
