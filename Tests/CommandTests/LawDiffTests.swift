@@ -84,6 +84,7 @@ struct LawDiffTests {
       (["--against", "/nowhere", "--from", "2026-01-01"], 2, "With --against write --on DAY"),
       (["--against", "/nowhere"], 2, "There is no folder of law at /nowhere"),
       (["--from", "2026-01-01", "--prefix", "zzz"], 1, "No parameter begins with zzz."),
+      (["--from", "2026-01-01", "--data", "/nowhere"], 2, "There is no folder /nowhere"),
       (["--from", "2026-01-01", "--on", "2026-01-01"], 2, "--on belongs to --against"),
     ] as [([String], Int32, String)])
   func refused(_ options: [String], _ status: Int32, _ words: String) async throws {

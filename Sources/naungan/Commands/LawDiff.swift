@@ -33,6 +33,9 @@ struct LawDiff: ParsableCommand {
   @Option(help: ArgumentHelp("Only names that begin so: jkk, or requirements.", valueName: "name"))
   var prefix = ""
 
+  @Option(help: ArgumentHelp("The folder of a branch, whose own letters count too.", valueName: "folder"))
+  var data: String?
+
   @Flag(help: "As JSON, in both languages.")
   var json = false
 
@@ -64,11 +67,12 @@ struct LawDiff: ParsableCommand {
   }
 
   private func editions() throws -> (Edition, Edition) {
-    let mine = try law.load()
+    let own = try DataFolder.ownLaw(of: data)
+    let mine = try law.load(own: own)
     let today = Instant.now().day
     guard let against else { return (Edition(mine, on: from ?? today), Edition(mine, on: to ?? today)) }
     let other = try LawOptions.folder(at: against, option: "--against")
-    return (Edition(mine, on: on ?? today), Edition(try LawBook.load(folder: other), on: on ?? today))
+    return (Edition(mine, on: on ?? today), Edition(try LawBook.load(folder: other, own: own), on: on ?? today))
   }
 }
 
