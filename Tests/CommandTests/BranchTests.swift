@@ -15,6 +15,7 @@ struct BranchTests {
       try await Self.statements(branch)
       try await Self.yearlyReturn(branch)
       try await Self.reading(branch)
+      try await Self.impact(branch)
     }
   }
 
@@ -202,5 +203,39 @@ struct BranchTests {
     #expect(again.status == 0 && again.out == "Nothing to do.\n")
     #expect(try await branch.flaws() == [])
     #expect(FileManager.default.fileExists(atPath: branch.path + "/keys/office.key"))
+  }
+
+  /// Who would be touched by another law.
+  private static func impact(_ branch: SampleFolder) async throws {
+    struct Impact: Decodable {
+      struct Line: Decodable {
+        let segment: String?
+        let programme: String?
+        let members: Int
+        let touched: Int
+        let before: Int64
+        let after: Int64
+      }
+      let memberships: Int
+      let lines: [Line]
+    }
+    let asked = ["law", "impact", "--month", "2025-12", "--set", "jkm/contribution/rate=0,35%"] + branch.options
+    let found = try await Program.run(asked + ["--json"]).decoded(Impact.self)
+    let total = try #require(found.lines.last)
+    #expect(total.segment == nil && total.programme == nil && total.touched > 0 && total.after > total.before)
+    let wage = try #require(found.lines.first { $0.segment == "PU" && $0.programme == "JKM" })
+    #expect(wage.touched == wage.members && wage.after - wage.before == total.after - total.before)
+    let told = try await Program.run(asked)
+    #expect(told.status == 0 && told.out.hasPrefix("SEGMENT  PROGRAMME  MEMBERS  TOUCHED"), "\(told.out)")
+    #expect(told.out.contains("\nTouched: "), "\(told.out)")
+    for (options, words) in [
+      (["--set", "jkm/contribution/rate=35"], "a percentage is written"),
+      (["--set", "jkm/contribution/rat=1%"], "no parameter jkm/contribution/rat in the law"),
+      (["--set", "jkk/contribution/rates=1%"], "this is a table"), (["--set", "jkm"], "--set is written NAME=VALUE"),
+      (["--to", "2010-01"], "it begins on"), ([], "Write one of --to MONTH"),
+    ] {
+      let refused = try await Program.run(["law", "impact", "--month", "2025-12"] + options + branch.options)
+      #expect(refused.status == 2 && refused.err.contains(words), "\(options): \(refused.err)")
+    }
   }
 }

@@ -23,7 +23,8 @@ struct HelpTests {
 
   static let commands = [
     "serve", "demo", "database", "database status", "database migrate", "database size", "law", "law check",
-    "law explain", "law list", "books", "books check", "books balance", "books entries", "audit", "audit verify",
+    "law explain", "law list", "law diff", "law impact", "books", "books check", "books balance", "books entries",
+    "audit", "audit verify",
     "audit seal", "audit show", "member", "member show", "member register", "pay", "pay account", "pay inquire",
     "pay import", "pay statement", "pay benefits", "returns", "returns list", "returns preview", "returns approve",
     "returns post", "pay order", "bill", "bill run", "bill close", "user", "user add", "user list", "user close",
@@ -67,7 +68,7 @@ struct HelpTests {
                               stop and claim for years.
       database                Look at the database, and bring it to what this
                               program needs.
-      law                     Check the law, explain a number of it, list it.
+      law                     Check the law, explain, list and compare its numbers.
       books                   Prove the books, and read them.
       audit                   Prove the audit trail, seal it, read it.
       member                  Show a member, and register one.

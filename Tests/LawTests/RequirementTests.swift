@@ -4,12 +4,12 @@ import Vocabulary
 
 @Suite("What a claim asks for")
 struct RequirementTests {
-  private static let documents = """
+  static let documents = """
     - { id: ktp, title: Card, judul: KTP, issuer: Registry, penerbit: Dukcapil }
     - { id: letter, title: Letter, judul: Surat, issuer: Village, penerbit: Desa, validity: A month, berlaku: Sebulan }
     """
 
-  private static func list(_ asks: String, from: String = "2015-07-01", more: String = "") -> String {
+  static func list(_ asks: String, from: String = "2015-07-01", more: String = "") -> String {
     """
     title: A claim
     judul: Sebuah klaim

@@ -34,6 +34,14 @@ struct ReadingTests {
       { _ = try await $0.office.employers.workers(of: try $0.employer(), by: $1, why: "w") }
     ),
     (
+      "whom another law would touch", [.readContributions],
+      { scene, actor in
+        let month = Month(year: 2025, month: 12)
+        _ = try await scene.office.contributions.impact(
+          in: month, of: scene.office.law, at: month, by: actor, why: "w")
+      }
+    ),
+    (
       "bills", [.readContributions],
       { _ = try await $0.office.contributions.bills(of: try $0.member(People.sri).payer, by: $1) }
     ),

@@ -73,7 +73,10 @@ extension Connection {
   /// Who may be past the retirement age of `month`, beyond which JP is not billed, with the birthday.
   func elders(in month: Month, law: LawBook) throws -> [MemberID: Day] {
     guard let age = try law.findInForce(JP.retirementAge, on: month.firstDay) else { return [:] }
-    let latest = month.lastDay.adding(years: -age.value.count)
+    return try elders(bornUpTo: month.lastDay.adding(years: -age.value.count))
+  }
+
+  func elders(bornUpTo latest: Day) throws -> [MemberID: Day] {
     var elders: [MemberID: Day] = [:]
     try each(
       """

@@ -11,6 +11,20 @@ struct DataFolder {
   var law: String { path + "/law" }
   var sample: String { path + "/sample.json" }
 
+  /// Where the branch at `path` keeps the letters that it received; `nil` where none is asked for or it has none.
+  ///
+  /// - Throws: `unusable` where there is no such folder.
+  static func ownLaw(of path: String?) throws(Ending) -> String? {
+    guard let path else { return nil }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Ending(
+        .unusable, "Folder \(path) tidak ada. Tunjukkan folder cabangnya: --data FOLDER.",
+        "There is no folder \(path). Say where the branch is: --data FOLDER.")
+    }
+    let own = DataFolder(path: path).law
+    return FileManager.default.fileExists(atPath: own) ? own : nil
+  }
+
   /// Makes the folder if need be, and sees that it can be written to.
   func make() throws(Ending) {
     do {

@@ -22,6 +22,18 @@ struct LawOptions: ParsableArguments {
       "There is no folder of law at \(law ?? "./law"). Say where it is: --law FOLDER.")
   }
 
+  /// A folder of law that an option names.
+  ///
+  /// - Throws: `unusable` where it holds no law.
+  static func folder(at path: String, option: String) throws(Ending) -> String {
+    guard FileManager.default.fileExists(atPath: path + "/parameters") else {
+      throw Ending(
+        .unusable, "Folder hukum tidak ditemukan di \(path). Tunjukkan tempatnya: \(option) FOLDER.",
+        "There is no folder of law at \(path). Say where it is: \(option) FOLDER.")
+    }
+    return path
+  }
+
   /// The law, with what the office's own folder adds.
   ///
   /// - Throws: `LawFaults` with every fault, where it cannot be read.

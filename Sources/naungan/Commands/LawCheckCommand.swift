@@ -29,7 +29,7 @@ struct LawCheckCommand: ParsableCommand {
 
   func run() throws {
     let folder = try law.folder()
-    let own = try ownFolder()
+    let own = try DataFolder.ownLaw(of: data)
     let faults = checkLaw(folder: folder, own: own, otherKeys: OfficeRules.keys).map { placed($0, own) }
     guard faults.isEmpty else {
       for fault in faults { Terminal.print(fault.sentence.text(in: Terminal.language)) }
@@ -40,18 +40,6 @@ struct LawCheckCommand: ParsableCommand {
     Terminal.say(
       "Hukum utuh: \(parameters) parameter dari \(instruments) peraturan, sidik \(hash).",
       "The law holds: \(parameters) parameters of \(instruments) instruments, hash \(hash).")
-  }
-
-  /// Where the branch keeps the letters that it received; `nil` where none is asked for or it has none.
-  private func ownFolder() throws(Ending) -> String? {
-    guard let data else { return nil }
-    guard FileManager.default.fileExists(atPath: data) else {
-      throw Ending(
-        .unusable, "Folder \(data) tidak ada. Tunjukkan folder cabangnya: --data FOLDER.",
-        "There is no folder \(data). Say where the branch is: --data FOLDER.")
-    }
-    let own = DataFolder(path: data).law
-    return FileManager.default.fileExists(atPath: own) ? own : nil
   }
 
   /// A fault of a page of the branch's own is told by the file that it stands in.
