@@ -68,7 +68,8 @@ enum Samples {
     (
       "help",
       Page(
-        "public/help", ["branch": "Kantor Cabang Jambi", "lines": [["text": "Jalan Contoh Nomor 1"]], "age": 56, "years": 10],
+        "public/help",
+        ["branch": "Kantor Cabang Jambi", "lines": [["text": "Jalan Contoh Nomor 1"]], "age": 56, "years": 10],
         title: Words("Bantuan", "Help"))
     ),
     (
