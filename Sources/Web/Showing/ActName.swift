@@ -19,6 +19,7 @@ enum ActName {
     "claims.payout-order": Words("Mengambil berkas pembayaran untuk bank", "Took a payment file for the bank"),
     "contributions.match-statement": Words("Mencocokkan mutasi bank", "Matched a statement with the bank's calls"),
     "claims.payouts-awaiting": Words("Membuka pembayaran yang menunggu bank", "Opened payments that wait for the bank"),
+    "contributions.impact": Words("Menghitung akibat aturan lain", "Reckoned what another law would do"),
     "contributions.inquiry": Words("Melihat tagihan terbuka", "Looked at what stands open"),
     "savings.withdraw-return": Words("Menarik persetujuan hasil pengembangan", "Withdrew the approval of a return"),
     "claims.approve": Words("Menyetujui klaim", "Approved a claim"),
