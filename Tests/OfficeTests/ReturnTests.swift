@@ -1,4 +1,5 @@
 import Fixtures
+import Law
 import Ledger
 import Office
 import Programs
@@ -215,6 +216,10 @@ struct ReturnTests {
     let answer = try await scene.office.claims.check(
       JHTClaimForm(ground: .resigned, channel: .branch, kpjs: [workers[0].kpj]), of: workers[0].memberID, by: Staff.desk
     )
+    // What the account earned since its last posted year has steps of its own, which add up to it.
+    let growth = answer.decision.working.filter { $0.parameter == "jht/return/crediting" }
+    #expect(growth.compactMap(\.amount).sum() == Rupiah(5_225) && growth.allSatisfy { $0.confidence == .draft })
+    #expect(answer.decision.working.contains { $0.words.indonesian.contains("Hasil pengembangan 2026") })
     // March to June at the rate declared last: 285.000 × 5,5 % × 4 ÷ 12.
     #expect(answer.payable?.gross == Rupiah(285_000 + 5_225))
   }

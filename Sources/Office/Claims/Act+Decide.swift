@@ -36,10 +36,12 @@ extension Act {
       guard let membership = member.membership(kpj) else { throw OfficeError.noSuchMembership }
       return membership
     }
+    var growth: Working = []
     let accounts = try memberships.map { membership in
       let balance = try db.jhtBalance(id, membership.kpj)
-      let interim = form.ground.isPartial ? .zero : try interimReturn(id, membership.kpj)
-      return (kpj: membership.kpj, balance: balance, interim: interim)
+      let interim = form.ground.isPartial ? (amount: Rupiah.zero, working: []) : try interimReturn(id, membership.kpj)
+      growth += interim.working
+      return (kpj: membership.kpj, balance: balance, interim: interim.amount)
     }
     let facts = JHTClaimFacts(
       ground: form.ground, segments: Segment.allCases.filter { memberships.map(\.segment).contains($0) },
@@ -52,14 +54,14 @@ extension Act {
     do {
       return DecidedClaim(
         member: member, memberships: memberships, accounts: accounts, facts: facts,
-        decision: try JHT.decide(facts, law: office.law))
+        decision: try JHT.decide(facts, law: office.law).preceded(by: growth))
     } catch {
       throw OfficeError.faults(error.words.map { Fault("claim", $0.asSentences) })
     }
   }
 
   /// What an account earned since the last declared year, up to today.
-  private func interimReturn(_ member: MemberID, _ kpj: KPJ) throws -> Rupiah {
+  private func interimReturn(_ member: MemberID, _ kpj: KPJ) throws -> (amount: Rupiah, working: Working) {
     let movements = try db.jhtMovements(of: member).filter { $0.kpj == kpj.digits }
     return try InterimReturn(law: office.law, on: today).earned(movements)
   }

@@ -13,16 +13,17 @@ struct InterimReturn {
   }
 
   /// Year by year from the last posted one; what a year earned stands in the next. The current year earns for the months
-  /// that are over.
-  func earned(_ movements: [JHTMovement]) throws -> Rupiah {
-    guard let firstDay = movements.map(\.creditedOn).min() else { return .zero }
+  /// that are over. With the steps of every year that earned something.
+  func earned(_ movements: [JHTMovement]) throws -> (amount: Rupiah, working: Working) {
+    guard let firstDay = movements.map(\.creditedOn).min() else { return (.zero, []) }
     let lastPosted = movements.filter { $0.kind == .yearlyReturn }.map { Int($0.reference) }.max()
     let closed = movements.filter { $0.kind == .interimReturn }.map(\.creditedOn).max()
     let start = lastPosted.map { $0 + 1 } ?? firstDay.year
-    guard start <= on.year else { return .zero }
+    guard start <= on.year else { return (.zero, []) }
     let counted = closed.map { movements.after(closing: $0) } ?? movements
     var opening = counted.filter { $0.standsBefore(start) }.map(\.amount).sum()
     var total = Rupiah.zero
+    var working: Working = []
     for year in start...on.year {
       let changes = (1...12).map { month in
         counted.filter {
@@ -31,12 +32,13 @@ struct InterimReturn {
         .map(\.amount).sum()
       }
       let rule = year < on.year ? try rule(for: year) : try JHTReturnRule.interim(on: on, law: law)
-      let earned = rule.earned(
-        opening: opening, changes: changes, throughMonth: year < on.year ? 12 : on.monthOfYear - 1)
+      let through = year < on.year ? 12 : on.monthOfYear - 1
+      let earned = rule.earned(opening: opening, changes: changes, throughMonth: through)
+      if !earned.isZero { working += rule.working(opening: opening, changes: changes, throughMonth: through) }
       total += earned
       opening += changes.sum() + earned
     }
-    return total
+    return (total, working)
   }
 
   private func rule(for year: Int) throws -> JHTReturnRule {

@@ -34,3 +34,10 @@ public struct JHTDecision: Codable, Sendable, Hashable {
   /// `draft` as soon as one step of the working is.
   public var confidence: Confidence { working.confidence }
 }
+
+extension JHTDecision {
+  /// The same decision, with what led to its balance shown before its own steps.
+  public func preceded(by steps: Working) -> JHTDecision {
+    JHTDecision(outcome: outcome, working: steps + working, lawHash: lawHash)
+  }
+}

@@ -141,7 +141,9 @@ extension JHTReturnRule {
     let earned = earned(opening: opening, changes: changes, throughMonth: month)
     var working: Working = []
     if let standsIn { working.append(standsIn) }
-    working.append(Step("Tingkat pengembangan \(rate) setahun.", "A return of \(rate) a year.", by: declared))
+    working.append(
+      Step(
+        "Hasil pengembangan \(year): \(rate) setahun.", "The return of \(year): \(rate) a year.", by: declared))
     working.append(
       Step(
         "Tiap bulan seperdua belas dari tingkat itu atas saldo awal bulan, \(month) bulan dari saldo \(opening).",
